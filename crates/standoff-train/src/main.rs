@@ -1,0 +1,2 @@
+//! Trains and measures the syntax model.
+fn main() {}
