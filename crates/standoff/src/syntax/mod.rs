@@ -1,7 +1,10 @@
 //! From sentences to trees: tags, lemmas, heads and relations, in Universal Dependencies' terms.
 
 mod label;
+mod parse;
+mod query;
 mod tree;
 
 pub use label::{Relation, Upos, Xpos};
+pub(crate) use parse::Parse;
 pub use tree::{Tree, TreeBuilder};

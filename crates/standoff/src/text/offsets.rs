@@ -35,8 +35,12 @@ impl Offsets {
         Span::new(to(span.start()), to(span.end()))
     }
 
-    /// The span in bytes of a span in code points; `None` where it reaches past the text.
+    /// The span in bytes of a span in code points; `None` where it reaches past the text or ends
+    /// before it starts, as a file may say.
     pub(crate) fn to_bytes(&self, span: Span) -> Option<Span> {
+        if span.start() > span.end() {
+            return None;
+        }
         if self.starts.is_empty() {
             return (span.end() <= self.len).then_some(span);
         }

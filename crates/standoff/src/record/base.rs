@@ -1,0 +1,98 @@
+//! What all records have in common.
+
+use super::{Excerpt, PartyRef, RecordId};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// What all records have in common.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Base {
+    /// Names it within this extraction.
+    pub id: RecordId,
+    /// Who does it; `None` where the text names no agent, and for meetings.
+    pub actor: Option<PartyRef>,
+    /// Whom it is aimed at.
+    pub target: Option<PartyRef>,
+    /// The shortest words that signal it.
+    pub cue: Excerpt,
+    /// What is said, demanded, proposed …: without cue, closing punctuation, or marks that enclose all of it.
+    pub content: Excerpt,
+    /// The sentence that holds it.
+    pub sentence: Excerpt,
+    /// Where else the article tells of the same act.
+    pub evidence: Vec<Evidence>,
+    /// The statement that reports it, where someone's words do.
+    pub reported_in: Option<RecordId>,
+    /// Whether the text says that it did not happen.
+    pub negated: bool,
+    /// How real it is.
+    pub modality: Modality,
+    /// The words on which it depends (“if Moscow does not …”).
+    pub condition: Option<Excerpt>,
+    /// The recogniser and pattern that found it, as `kind/pattern`.
+    pub rule: String,
+    /// How sure that rule is, in `[0, 1]`.
+    pub confidence: f64,
+}
+
+/// How real an act is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Modality {
+    /// It is, or was, so.
+    #[default]
+    Asserted,
+    /// It depends on a condition that is told.
+    Conditional,
+    /// It is only imagined (“if Moscow were to offer”).
+    Hypothetical,
+    /// It is to come.
+    Planned,
+}
+
+/// Another place that tells of the same act.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// The cue there.
+    pub cue: Excerpt,
+    /// The content there.
+    pub content: Excerpt,
+    /// The sentence there.
+    pub sentence: Excerpt,
+}
+
+impl Base {
+    /// Calls `change` on every position the record holds.
+    pub(crate) fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        for party in [&mut self.actor, &mut self.target].into_iter().flatten() {
+            party.for_each_span(change);
+        }
+        for excerpt in [&mut self.cue, &mut self.content, &mut self.sentence] {
+            change(&mut excerpt.span);
+        }
+        for evidence in &mut self.evidence {
+            for excerpt in [
+                &mut evidence.cue,
+                &mut evidence.content,
+                &mut evidence.sentence,
+            ] {
+                change(&mut excerpt.span);
+            }
+        }
+        if let Some(condition) = &mut self.condition {
+            change(&mut condition.span);
+        }
+    }
+}
+
+impl PartyRef {
+    pub(crate) fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        if let Some(mention) = &mut self.mention {
+            change(&mut mention.span);
+        }
+    }
+}

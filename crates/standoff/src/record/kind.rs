@@ -1,0 +1,210 @@
+//! The eight kinds of records and their own fields.
+
+use super::{ActionCategory, Base, Excerpt, Form, Issue, Kind, MeetingStatus, PartyRef, Polarity, QuoteKind, Stance, StatementClass, Strength};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// Someone's words or thoughts are reported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Statement {
+    /// What all records have; the actor is the source of the words.
+    #[serde(flatten)]
+    pub base: Base,
+    /// How much of it is quoted.
+    pub quote: QuoteKind,
+    /// How the source expressed it.
+    pub class: StatementClass,
+    /// How many statements stand around it: 1 in “X said that Y had denied …” for Y's.
+    pub depth: u8,
+    /// Whether the source is unnamed (“two officials who asked not to be named”).
+    pub anonymous: bool,
+}
+
+/// A party requires, insists on, calls for, seeks or sets as a condition; or refuses to allow.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Demand {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// Whether it wants the content or wants it not to be.
+    pub polarity: Polarity,
+    /// How hard.
+    pub strength: Strength,
+    /// What it is about, the most telling first; at most three.
+    pub issues: Vec<Issue>,
+}
+
+/// A party puts forward terms or a step, or says that it is ready to take one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Proposal {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// What is put forward.
+    pub form: Form,
+    /// Whether it gives up something held or claimed.
+    pub concession: bool,
+    /// What it is about, the most telling first; at most three.
+    pub issues: Vec<Issue>,
+}
+
+/// A party takes a position on someone's proposal, demand, claim or invitation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Response {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// How it answers.
+    pub stance: Stance,
+    /// What it is about, the most telling first; at most three.
+    pub issues: Vec<Issue>,
+}
+
+/// A party announces a harm or cost to another; [`Base::condition`] says when, if the text does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Threat {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// What it is about, the most telling first; at most three.
+    pub issues: Vec<Issue>,
+}
+
+/// A party blames another for an act or a quality.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Accusation {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+}
+
+/// Talks, a summit, a round, a call, a visit; [`Base::actor`] is `None`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Meeting {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// Who meets.
+    pub participants: Vec<PartyRef>,
+    /// Whether it took place.
+    pub status: MeetingStatus,
+    /// Where, if said.
+    pub place: Option<Excerpt>,
+    /// When, if said.
+    pub date: Option<Excerpt>,
+}
+
+/// Conduct on the ground or in law that bears on the negotiation, reported as fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Action {
+    /// What all records have.
+    #[serde(flatten)]
+    pub base: Base,
+    /// What sort of conduct.
+    pub category: ActionCategory,
+    /// The PLOVER event type that the cue gives where the category is `other` (`PROTEST`, `COERCE` …).
+    pub plover: Option<String>,
+}
+
+/// One act that the article reports.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Record {
+    /// See [`Statement`].
+    Statement(Statement),
+    /// See [`Demand`].
+    Demand(Demand),
+    /// See [`Proposal`].
+    Proposal(Proposal),
+    /// See [`Response`].
+    Response(Response),
+    /// See [`Threat`].
+    Threat(Threat),
+    /// See [`Accusation`].
+    Accusation(Accusation),
+    /// See [`Meeting`].
+    Meeting(Meeting),
+    /// See [`Action`].
+    Action(Action),
+}
+
+impl Record {
+    /// What kind it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Statement(_) => Kind::Statement,
+            Self::Demand(_) => Kind::Demand,
+            Self::Proposal(_) => Kind::Proposal,
+            Self::Response(_) => Kind::Response,
+            Self::Threat(_) => Kind::Threat,
+            Self::Accusation(_) => Kind::Accusation,
+            Self::Meeting(_) => Kind::Meeting,
+            Self::Action(_) => Kind::Action,
+        }
+    }
+
+    /// What all records have in common.
+    pub fn base(&self) -> &Base {
+        match self {
+            Self::Statement(r) => &r.base,
+            Self::Demand(r) => &r.base,
+            Self::Proposal(r) => &r.base,
+            Self::Response(r) => &r.base,
+            Self::Threat(r) => &r.base,
+            Self::Accusation(r) => &r.base,
+            Self::Meeting(r) => &r.base,
+            Self::Action(r) => &r.base,
+        }
+    }
+
+    /// The same, to change.
+    pub fn base_mut(&mut self) -> &mut Base {
+        match self {
+            Self::Statement(r) => &mut r.base,
+            Self::Demand(r) => &mut r.base,
+            Self::Proposal(r) => &mut r.base,
+            Self::Response(r) => &mut r.base,
+            Self::Threat(r) => &mut r.base,
+            Self::Accusation(r) => &mut r.base,
+            Self::Meeting(r) => &mut r.base,
+            Self::Action(r) => &mut r.base,
+        }
+    }
+
+    /// What it is about; empty for kinds that have no issues.
+    pub fn issues(&self) -> &[Issue] {
+        match self {
+            Self::Demand(r) => &r.issues,
+            Self::Proposal(r) => &r.issues,
+            Self::Response(r) => &r.issues,
+            Self::Threat(r) => &r.issues,
+            _ => &[],
+        }
+    }
+
+    /// Calls `change` on every position the record holds.
+    pub(crate) fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        if let Self::Meeting(meeting) = self {
+            for participant in &mut meeting.participants {
+                participant.for_each_span(change);
+            }
+            for excerpt in [&mut meeting.place, &mut meeting.date]
+                .into_iter()
+                .flatten()
+            {
+                change(&mut excerpt.span);
+            }
+        }
+        self.base_mut().for_each_span(change);
+    }
+}

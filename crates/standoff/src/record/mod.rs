@@ -1,0 +1,17 @@
+//! What is kept of an article: parties and records, as plain data.
+
+mod base;
+mod excerpt;
+mod extraction;
+mod id;
+mod kind;
+mod party;
+mod vocabulary;
+
+pub use base::{Base, Evidence, Modality};
+pub use excerpt::Excerpt;
+pub use extraction::{Extraction, ExtractionError, Note, NoteKind};
+pub use id::{PartyId, RecordId};
+pub use kind::{Accusation, Action, Demand, Meeting, Proposal, Record, Response, Statement, Threat};
+pub use party::{Mention, MentionKind, Party, PartyKind, PartyRef};
+pub use vocabulary::{ActionCategory, Form, Issue, Kind, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass, Strength};

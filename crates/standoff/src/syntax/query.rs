@@ -1,0 +1,162 @@
+//! Questions put to a tree: who is the subject, what is denied, what depends on a condition.
+
+use super::{Parse, Relation, Upos};
+
+const SUBJECTS: &[Relation] =
+    &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter, Relation::Csubj, Relation::CsubjPass];
+const OBLIQUES: &[Relation] =
+    &[Relation::Obl, Relation::OblAgent, Relation::OblUnmarked, Relation::Nmod, Relation::NmodDesc];
+
+impl Parse<'_> {
+    /// The token that says who does what the predicate says: a verb's logical subject.
+    ///
+    /// Looks at its own subject, at the by-phrase of a passive, at what a participle or relative clause
+    /// hangs on, and at the clause that shares or controls its subject.
+    pub(crate) fn agent(&self, predicate: usize) -> Option<usize> {
+        let mut at = predicate;
+        for _ in 0..8 {
+            if self.is_passive(at) {
+                return self.by_agent(at);
+            }
+            if let Some(subject) = self.subject(at) {
+                return Some(subject);
+            }
+            at = match self.step_to_subject(at)? {
+                Step::Subject(found) => return Some(found),
+                Step::Clause(next) => next,
+            };
+        }
+        None
+    }
+
+    /// The predicate's own grammatical subject, a relative pronoun replaced by what it stands for.
+    pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
+        let found = self.dependents(predicate).filter(|&d| SUBJECTS.contains(&self.relation(d))).last()?;
+        Some(self.antecedent(predicate, found))
+    }
+
+    /// What a relative pronoun of the clause headed by `predicate` stands for; another word stands for itself.
+    pub(crate) fn antecedent(&self, predicate: usize, word: usize) -> usize {
+        if !matches!(self.xpos(word), "WDT" | "WP") && !(self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate) {
+            return word;
+        }
+        let mut at = predicate;
+        while self.relation(at) == Relation::Conj {
+            let Some(head) = self.head(at) else { return word };
+            at = head;
+        }
+        match self.head(at) {
+            Some(head) if self.relation(at) == Relation::AclRelcl => head,
+            _ => word,
+        }
+    }
+
+    /// Where to look for the subject of a predicate that has none.
+    fn step_to_subject(&self, predicate: usize) -> Option<Step> {
+        let head = self.head(predicate)?;
+        Some(match self.relation(predicate) {
+            Relation::Conj => Step::Clause(head),
+            Relation::Xcomp => match self.dependent(head, &[Relation::Obj, Relation::Iobj]) {
+                Some(object) if !self.is_passive(head) && !self.promises(head) => Step::Subject(object),
+                _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
+                _ => Step::Clause(head),
+            },
+            Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
+            Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
+            Relation::AclRelcl => Step::Subject(head),
+            _ => return None,
+        })
+    }
+
+    /// Verbs whose subject, not object, does what their infinitive says.
+    fn promises(&self, verb: usize) -> bool {
+        matches!(self.lemma(verb), "promise" | "threaten" | "vow" | "pledge" | "offer" | "use" | "take")
+    }
+
+    /// Whether the verb is in the passive.
+    pub(crate) fn is_passive(&self, verb: usize) -> bool {
+        self.dependents(verb).any(|d| matches!(self.relation(d), Relation::NsubjPass | Relation::AuxPass | Relation::OblAgent))
+            || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
+    }
+
+    /// The by-phrase of a passive.
+    pub(crate) fn by_agent(&self, verb: usize) -> Option<usize> {
+        self.dependent(verb, &[Relation::OblAgent]).or_else(|| self.oblique(verb, "by"))
+    }
+
+    /// What the verb is done to: its object, or the subject of its passive.
+    pub(crate) fn patient(&self, verb: usize) -> Option<usize> {
+        if self.is_passive(verb) {
+            if self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl {
+                return self.head(verb);
+            }
+            return self.subject(verb);
+        }
+        let object = self.dependent(verb, &[Relation::Obj])?;
+        Some(self.antecedent(verb, object))
+    }
+
+    /// The oblique or modifier that `preposition` marks; prepositions of several words are joined by blanks.
+    pub(crate) fn oblique(&self, token: usize, preposition: &str) -> Option<usize> {
+        self.dependents(token).find(|&d| OBLIQUES.contains(&self.relation(d)) && self.is_marked(d, preposition))
+    }
+
+    /// Whether a preposition or subordinator `word` marks the token.
+    pub(crate) fn is_marked(&self, token: usize, word: &str) -> bool {
+        self.dependents(token).any(|d| {
+            matches!(self.relation(d), Relation::Case | Relation::Mark) && {
+                let mut wanted = word.split(' ');
+                wanted.next().is_some_and(|w| self.word(d).eq_ignore_ascii_case(w))
+                    && wanted.all(|w| self.dependents(d).any(|f| self.word(f).eq_ignore_ascii_case(w)))
+            }
+        })
+    }
+
+    /// Whether the predicate is denied (“not”, “never”, “no longer”, “without …ing”, “nobody …”).
+    pub(crate) fn is_negated(&self, predicate: usize) -> bool {
+        self.dependents(predicate).any(|d| match self.relation(d) {
+            Relation::Advmod => matches!(self.lemma(d), "not" | "never" | "neither" | "nor" | "hardly") || self.word(d) == "n't" || self.word(d) == "n’t",
+            Relation::Det | Relation::Cc | Relation::CcPreconj => matches!(self.lemma(d), "no" | "neither" | "nor"),
+            Relation::Mark => self.lemma(d) == "without",
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj => {
+                matches!(self.lemma(d), "nobody" | "none" | "nothing" | "neither")
+                    || self.dependents(d).any(|x| self.relation(x) == Relation::Det && self.lemma(x) == "no")
+            }
+            Relation::Aux => matches!(self.word(d), "cannot" | "can't" | "won't"),
+            _ => false,
+        })
+    }
+
+    /// The subordinate clause that states a condition of the predicate, with the word that opens it.
+    pub(crate) fn condition(&self, predicate: usize) -> Option<usize> {
+        const OPENERS: &[&str] = &["if", "unless", "until", "provided", "once", "whenever", "should"];
+        self.dependents(predicate).find(|&d| {
+            self.relation(d) == Relation::Advcl && self.dependents(d).any(|m| matches!(self.relation(m), Relation::Mark | Relation::Advmod | Relation::Aux) && OPENERS.contains(&self.lemma(m)) && m <= d)
+        })
+    }
+
+    /// Whether the predicate stands in a clause that is itself a condition or only imagined.
+    pub(crate) fn is_hypothetical(&self, predicate: usize) -> bool {
+        let mut at = predicate;
+        loop {
+            let imagined = (self.dependents(at)).any(|d| self.relation(d) == Relation::Mark && matches!(self.lemma(d), "if" | "unless" | "whether") && d < at);
+            if imagined && matches!(self.relation(at), Relation::Advcl) {
+                return true;
+            }
+            match (self.relation(at), self.head(at)) {
+                (Relation::Xcomp | Relation::Conj, Some(head)) => at = head,
+                _ => return false,
+            }
+        }
+    }
+
+    /// Whether an auxiliary or adverb of the predicate has this lemma.
+    pub(crate) fn has_auxiliary(&self, predicate: usize, lemma: &str) -> bool {
+        self.dependents(predicate).any(|d| self.relation(d) == Relation::Aux && self.lemma(d) == lemma)
+    }
+}
+
+enum Step {
+    Subject(usize),
+    Clause(usize),
+}
