@@ -4,6 +4,7 @@ use super::cue::{Cue, Pos, Slot};
 use super::embedded::FILES;
 use super::error::LexiconError;
 use super::issue::IssueTerms;
+use super::noun::NounWords;
 use super::office::Office;
 use super::party::{PartyEntry, Place};
 use crate::record::Kind;
@@ -38,6 +39,8 @@ pub struct Lexicon {
     pub issues: Vec<IssueTerms>,
     /// Places.
     pub places: Vec<Place>,
+    /// Common nouns by class.
+    pub nouns: Vec<NounWords>,
     /// Which tables, when this lexicon is added to another, take the place of the other's.
     replaces: Vec<Table>,
 }
@@ -50,6 +53,7 @@ enum Table {
     Cue,
     Issue,
     Place,
+    Noun,
 }
 
 /// A lexicon file, word for word.
@@ -62,6 +66,7 @@ struct File {
     cue: Vec<Spanned<Cue>>,
     issue: Vec<Spanned<IssueTerms>>,
     place: Vec<Spanned<Place>>,
+    noun: Vec<Spanned<NounWords>>,
 }
 
 impl Lexicon {
@@ -101,6 +106,7 @@ impl Lexicon {
             cues: plain(file.cue),
             issues: plain(file.issue),
             places: plain(file.place),
+            nouns: plain(file.noun),
             replaces: file.replace,
         })
     }
@@ -120,7 +126,7 @@ impl Lexicon {
     ///
     /// An entry for a party, place or issue that is known takes its place. A cue takes the place of those of the
     /// same lemma, part of speech and kind. Where the other file says `replace = ["cue"]`
-    /// (or `party`, `office`, `issue`, `place`), its entries take the place of all of that sort.
+    /// (or `party`, `office`, `issue`, `place`, `noun`), its entries take the place of all of that sort.
     pub fn extend(&mut self, other: Self) {
         for table in other.replaces {
             match table {
@@ -129,6 +135,7 @@ impl Lexicon {
                 Table::Cue => self.cues.clear(),
                 Table::Issue => self.issues.clear(),
                 Table::Place => self.places.clear(),
+                Table::Noun => self.nouns.clear(),
             }
         }
         self.parties.retain(|old| other.parties.iter().all(|new| new.name != old.name));
@@ -142,6 +149,7 @@ impl Lexicon {
         self.cues.extend(other.cues);
         self.issues.extend(other.issues);
         self.places.extend(other.places);
+        self.nouns.extend(other.nouns);
     }
 }
 
@@ -172,10 +180,7 @@ fn check_office(office: &Office) -> Result<(), String> {
     }
     for pair in office.holders.windows(2) {
         if pair[0].to.is_none_or(|to| to > pair[1].from) {
-            return Err(format!(
-                "office {title:?} of {whose}: holders: {} overlaps {}",
-                pair[0].name, pair[1].name
-            ));
+            return Err(format!("office {title:?} of {whose}: holders: {} overlaps {}", pair[0].name, pair[1].name));
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ mod embedded;
 mod error;
 mod issue;
 mod load;
+mod noun;
 mod office;
 mod party;
 
@@ -15,5 +16,6 @@ pub use cue::{Cue, CueClass, Pos, Slot};
 pub use error::LexiconError;
 pub use issue::IssueTerms;
 pub use load::Lexicon;
+pub use noun::{NounClass, NounWords};
 pub use office::{Gender, Holder, Month, Office, Role};
 pub use party::{PartyEntry, Place, PlaceKind};

@@ -75,11 +75,7 @@ impl Base {
             change(&mut excerpt.span);
         }
         for evidence in &mut self.evidence {
-            for excerpt in [
-                &mut evidence.cue,
-                &mut evidence.content,
-                &mut evidence.sentence,
-            ] {
+            for excerpt in [&mut evidence.cue, &mut evidence.content, &mut evidence.sentence] {
                 change(&mut excerpt.span);
             }
         }

@@ -26,9 +26,6 @@ impl Excerpt {
     /// # Panics
     /// If the span does not belong to `text`.
     pub fn cut(text: &str, span: Span) -> Self {
-        Self {
-            span,
-            text: span.of(text).to_owned(),
-        }
+        Self { span, text: span.of(text).to_owned() }
     }
 }

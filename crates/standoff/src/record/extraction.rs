@@ -1,8 +1,7 @@
 //! All that was read in one article, and its form in JSON.
 
 use super::{
-    Accusation, Action, Demand, Excerpt, Meeting, Party, PartyId, Proposal, Record, Response,
-    Statement, Threat,
+    Accusation, Action, Demand, Excerpt, Meeting, Party, PartyId, Proposal, Record, Response, Statement, Threat,
 };
 use crate::text::{Document, Offsets, Span};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
@@ -82,90 +81,42 @@ impl Extraction {
 
     /// The statements, in order.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Statement(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Statement(r) = r { Some(r) } else { None })
     }
 
     /// The demands, in order.
     pub fn demands(&self) -> impl Iterator<Item = &Demand> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Demand(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Demand(r) = r { Some(r) } else { None })
     }
 
     /// The proposals, in order.
     pub fn proposals(&self) -> impl Iterator<Item = &Proposal> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Proposal(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Proposal(r) = r { Some(r) } else { None })
     }
 
     /// The responses, in order.
     pub fn responses(&self) -> impl Iterator<Item = &Response> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Response(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Response(r) = r { Some(r) } else { None })
     }
 
     /// The threats, in order.
     pub fn threats(&self) -> impl Iterator<Item = &Threat> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Threat(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Threat(r) = r { Some(r) } else { None })
     }
 
     /// The accusations, in order.
     pub fn accusations(&self) -> impl Iterator<Item = &Accusation> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Accusation(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Accusation(r) = r { Some(r) } else { None })
     }
 
     /// The meetings, in order.
     pub fn meetings(&self) -> impl Iterator<Item = &Meeting> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Meeting(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Meeting(r) = r { Some(r) } else { None })
     }
 
     /// The actions, in order.
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
-        self.records.iter().filter_map(|r| {
-            if let Record::Action(r) = r {
-                Some(r)
-            } else {
-                None
-            }
-        })
+        self.records.iter().filter_map(|r| if let Record::Action(r) = r { Some(r) } else { None })
     }
 
     /// The canonical JSON, on one line; positions in code points.
@@ -205,36 +156,15 @@ impl Extraction {
 
 impl Serialize for Extraction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Extraction {
-            document,
-            parties,
-            records,
-            notes,
-        } = self.in_code_points();
-        Wire {
-            document,
-            parties,
-            records,
-            notes,
-        }
-        .serialize(serializer)
+        let Extraction { document, parties, records, notes } = self.in_code_points();
+        Wire { document, parties, records, notes }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Extraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Wire {
-            document,
-            parties,
-            records,
-            notes,
-        } = Wire::deserialize(deserializer)?;
-        let mut out = Self {
-            document,
-            parties,
-            records,
-            notes,
-        };
+        let Wire { document, parties, records, notes } = Wire::deserialize(deserializer)?;
+        let mut out = Self { document, parties, records, notes };
         let offsets = Offsets::new(&out.document.text);
         let mut outside = None;
         out.for_each_span(&mut |span| match offsets.to_bytes(*span) {
@@ -242,9 +172,7 @@ impl<'de> Deserialize<'de> for Extraction {
             None => outside = Some(*span),
         });
         match outside {
-            Some(span) => Err(D::Error::custom(format!(
-                "position {span:?} lies outside the text"
-            ))),
+            Some(span) => Err(D::Error::custom(format!("position {span:?} lies outside the text"))),
             None => Ok(out),
         }
     }

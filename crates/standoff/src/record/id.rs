@@ -84,18 +84,14 @@ impl Serialize for RecordId {
 impl<'de> Deserialize<'de> for PartyId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        read_id('p', &text)
-            .map(Self)
-            .ok_or_else(|| D::Error::custom(format!("not a party id: {text:?}")))
+        read_id('p', &text).map(Self).ok_or_else(|| D::Error::custom(format!("not a party id: {text:?}")))
     }
 }
 
 impl<'de> Deserialize<'de> for RecordId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        read_id('r', &text)
-            .map(Self)
-            .ok_or_else(|| D::Error::custom(format!("not a record id: {text:?}")))
+        read_id('r', &text).map(Self).ok_or_else(|| D::Error::custom(format!("not a record id: {text:?}")))
     }
 }
 

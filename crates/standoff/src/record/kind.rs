@@ -1,6 +1,9 @@
 //! The eight kinds of records and their own fields.
 
-use super::{ActionCategory, Base, Excerpt, Form, Issue, Kind, MeetingStatus, PartyRef, Polarity, QuoteKind, Stance, StatementClass, Strength};
+use super::{
+    ActionCategory, Base, Excerpt, Form, Issue, Kind, MeetingStatus, PartyRef, Polarity, QuoteKind, Stance,
+    StatementClass, Strength,
+};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -198,10 +201,7 @@ impl Record {
             for participant in &mut meeting.participants {
                 participant.for_each_span(change);
             }
-            for excerpt in [&mut meeting.place, &mut meeting.date]
-                .into_iter()
-                .flatten()
-            {
+            for excerpt in [&mut meeting.place, &mut meeting.date].into_iter().flatten() {
                 change(&mut excerpt.span);
             }
         }

@@ -10,8 +10,12 @@ mod vocabulary;
 
 pub use base::{Base, Evidence, Modality};
 pub use excerpt::Excerpt;
+#[cfg(feature = "schema")]
+pub(crate) use extraction::Wire;
 pub use extraction::{Extraction, ExtractionError, Note, NoteKind};
 pub use id::{PartyId, RecordId};
 pub use kind::{Accusation, Action, Demand, Meeting, Proposal, Record, Response, Statement, Threat};
 pub use party::{Mention, MentionKind, Party, PartyKind, PartyRef};
-pub use vocabulary::{ActionCategory, Form, Issue, Kind, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass, Strength};
+pub use vocabulary::{
+    ActionCategory, Form, Issue, Kind, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass, Strength,
+};

@@ -106,15 +106,8 @@ pub enum StatementClass {
 
 impl StatementClass {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Speech,
-        Self::Writing,
-        Self::Thought,
-        Self::Belief,
-        Self::Perception,
-        Self::Emotion,
-        Self::Knowledge,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Speech, Self::Writing, Self::Thought, Self::Belief, Self::Perception, Self::Emotion, Self::Knowledge];
 
     /// As JSON writes it.
     pub fn as_str(self) -> &'static str {
@@ -232,12 +225,7 @@ pub enum Stance {
 
 impl Stance {
     /// All of them, in order.
-    pub const ALL: [Self; 4] = [
-        Self::Accept,
-        Self::Reject,
-        Self::Conditional,
-        Self::Noncommittal,
-    ];
+    pub const ALL: [Self; 4] = [Self::Accept, Self::Reject, Self::Conditional, Self::Noncommittal];
 
     /// As JSON writes it.
     pub fn as_str(self) -> &'static str {
@@ -272,14 +260,8 @@ pub enum MeetingStatus {
 
 impl MeetingStatus {
     /// All of them, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Held,
-        Self::Ongoing,
-        Self::Planned,
-        Self::Proposed,
-        Self::Cancelled,
-        Self::Declined,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Held, Self::Ongoing, Self::Planned, Self::Proposed, Self::Cancelled, Self::Declined];
 
     /// As JSON writes it.
     pub fn as_str(self) -> &'static str {
@@ -509,4 +491,3 @@ impl Issue {
         }
     }
 }
-

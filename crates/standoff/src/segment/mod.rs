@@ -1,7 +1,9 @@
 //! From a text to its blocks, sentences, tokens and quotations.
 
+mod stub;
 use crate::text::Span;
 use std::ops::Range;
+pub use stub::*;
 
 /// A text taken apart: blocks hold sentences, sentences hold tokens; quotations lie across them.
 ///

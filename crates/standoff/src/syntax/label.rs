@@ -82,10 +82,9 @@ pub struct Xpos(u8);
 impl Xpos {
     /// The tags, sorted.
     pub const NAMES: [&'static str; 49] = [
-        "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW",
-        "GW", "HYPH", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS",
-        "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD",
-        "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "``",
+        "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "GW", "HYPH", "IN",
+        "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR",
+        "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "``",
     ];
 
     /// As CoNLL-U writes it.
@@ -95,20 +94,14 @@ impl Xpos {
 
     /// The tag that CoNLL-U writes so.
     pub fn parse(name: &str) -> Option<Self> {
-        Self::NAMES
-            .iter()
-            .position(|n| *n == name)
-            .map(|i| Self(i as u8))
+        Self::NAMES.iter().position(|n| *n == name).map(|i| Self(i as u8))
     }
 }
 
 /// A Universal Dependencies relation, with the subtypes that English treebanks use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
-#[allow(
-    missing_docs,
-    reason = "the names are Universal Dependencies' own: see universaldependencies.org/u/dep"
-)]
+#[allow(missing_docs, reason = "the names are Universal Dependencies' own: see universaldependencies.org/u/dep")]
 pub enum Relation {
     Acl,
     AclRelcl,

@@ -8,3 +8,5 @@ mod tree;
 pub use label::{Relation, Upos, Xpos};
 pub(crate) use parse::Parse;
 pub use tree::{Tree, TreeBuilder};
+mod stub;
+pub use stub::*;

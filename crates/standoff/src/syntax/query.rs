@@ -37,7 +37,9 @@ impl Parse<'_> {
 
     /// What a relative pronoun of the clause headed by `predicate` stands for; another word stands for itself.
     pub(crate) fn antecedent(&self, predicate: usize, word: usize) -> usize {
-        if !matches!(self.xpos(word), "WDT" | "WP") && !(self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate) {
+        if !matches!(self.xpos(word), "WDT" | "WP")
+            && !(self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate)
+        {
             return word;
         }
         let mut at = predicate;
@@ -75,7 +77,8 @@ impl Parse<'_> {
 
     /// Whether the verb is in the passive.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
-        self.dependents(verb).any(|d| matches!(self.relation(d), Relation::NsubjPass | Relation::AuxPass | Relation::OblAgent))
+        self.dependents(verb)
+            .any(|d| matches!(self.relation(d), Relation::NsubjPass | Relation::AuxPass | Relation::OblAgent))
             || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
     }
 
@@ -115,7 +118,11 @@ impl Parse<'_> {
     /// Whether the predicate is denied (“not”, “never”, “no longer”, “without …ing”, “nobody …”).
     pub(crate) fn is_negated(&self, predicate: usize) -> bool {
         self.dependents(predicate).any(|d| match self.relation(d) {
-            Relation::Advmod => matches!(self.lemma(d), "not" | "never" | "neither" | "nor" | "hardly") || self.word(d) == "n't" || self.word(d) == "n’t",
+            Relation::Advmod => {
+                matches!(self.lemma(d), "not" | "never" | "neither" | "nor" | "hardly")
+                    || self.word(d) == "n't"
+                    || self.word(d) == "n’t"
+            }
             Relation::Det | Relation::Cc | Relation::CcPreconj => matches!(self.lemma(d), "no" | "neither" | "nor"),
             Relation::Mark => self.lemma(d) == "without",
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj => {
@@ -131,7 +138,12 @@ impl Parse<'_> {
     pub(crate) fn condition(&self, predicate: usize) -> Option<usize> {
         const OPENERS: &[&str] = &["if", "unless", "until", "provided", "once", "whenever", "should"];
         self.dependents(predicate).find(|&d| {
-            self.relation(d) == Relation::Advcl && self.dependents(d).any(|m| matches!(self.relation(m), Relation::Mark | Relation::Advmod | Relation::Aux) && OPENERS.contains(&self.lemma(m)) && m <= d)
+            self.relation(d) == Relation::Advcl
+                && self.dependents(d).any(|m| {
+                    matches!(self.relation(m), Relation::Mark | Relation::Advmod | Relation::Aux)
+                        && OPENERS.contains(&self.lemma(m))
+                        && m <= d
+                })
         })
     }
 
@@ -139,7 +151,9 @@ impl Parse<'_> {
     pub(crate) fn is_hypothetical(&self, predicate: usize) -> bool {
         let mut at = predicate;
         loop {
-            let imagined = (self.dependents(at)).any(|d| self.relation(d) == Relation::Mark && matches!(self.lemma(d), "if" | "unless" | "whether") && d < at);
+            let imagined = (self.dependents(at)).any(|d| {
+                self.relation(d) == Relation::Mark && matches!(self.lemma(d), "if" | "unless" | "whether") && d < at
+            });
             if imagined && matches!(self.relation(at), Relation::Advcl) {
                 return true;
             }

@@ -48,11 +48,7 @@ impl Tree {
 
     /// The dictionary form; lower case but for names.
     pub fn lemma(&self, token: usize) -> &str {
-        let start = if token == 0 {
-            0
-        } else {
-            self.nodes[token - 1].lemma_end as usize
-        };
+        let start = if token == 0 { 0 } else { self.nodes[token - 1].lemma_end as usize };
         &self.lemmas[start..self.nodes[token].lemma_end as usize]
     }
 
@@ -87,14 +83,7 @@ pub struct TreeBuilder {
 
 impl TreeBuilder {
     /// Adds the next token. `head` is `None` for the root.
-    pub fn push(
-        &mut self,
-        upos: Upos,
-        xpos: Xpos,
-        lemma: &str,
-        head: Option<usize>,
-        relation: Relation,
-    ) {
+    pub fn push(&mut self, upos: Upos, xpos: Xpos, lemma: &str, head: Option<usize>, relation: Relation) {
         let tree = &mut self.tree;
         tree.lemmas.push_str(lemma);
         let own = tree.nodes.len();

@@ -33,10 +33,7 @@ pub struct Document {
 impl Document {
     /// A document of which nothing but the text is known.
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// The same document under this id.

@@ -17,20 +17,13 @@ impl Offsets {
             starts.extend(text.char_indices().map(|(i, _)| i as u32));
             starts.push(text.len() as u32);
         }
-        Self {
-            starts,
-            len: text.len(),
-        }
+        Self { starts, len: text.len() }
     }
 
     /// The span in code points of a span in bytes.
     pub(crate) fn to_chars(&self, span: Span) -> Span {
         let to = |byte: usize| {
-            if self.starts.is_empty() {
-                byte
-            } else {
-                self.starts.partition_point(|&s| (s as usize) < byte)
-            }
+            if self.starts.is_empty() { byte } else { self.starts.partition_point(|&s| (s as usize) < byte) }
         };
         Span::new(to(span.start()), to(span.end()))
     }

@@ -29,10 +29,7 @@ impl Span {
     pub fn new(start: usize, end: usize) -> Self {
         assert!(start <= end, "a span starts before it ends: {start}..{end}");
         let narrow = |n: usize| u32::try_from(n).expect("texts are shorter than 4 GiB");
-        Self {
-            start: narrow(start),
-            end: narrow(end),
-        }
+        Self { start: narrow(start), end: narrow(end) }
     }
 
     /// Where it starts.
@@ -75,10 +72,7 @@ impl Span {
 
     /// The smallest span that holds both.
     pub fn join(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 

@@ -1,0 +1,131 @@
+//! The module `standoff._native`: texts in, canonical JSON or another format out. The GIL is released while reading.
+
+use pyo3::exceptions::{PyOSError, PyValueError};
+use pyo3::prelude::*;
+use standoff::export::{self, Colour};
+use standoff::{Document, Extraction, Lexicon, LexiconError};
+
+/// Reads articles with one lexicon; safe to share between threads.
+#[pyclass(frozen, module = "standoff._native")]
+struct Extractor(standoff::Extractor);
+
+#[pymethods]
+impl Extractor {
+    /// `lexicons` are paths of files added to the embedded lexicon, in order.
+    #[new]
+    #[pyo3(signature = (lexicons = Vec::new()))]
+    fn new(py: Python<'_>, lexicons: Vec<std::path::PathBuf>) -> PyResult<Self> {
+        py.detach(|| {
+            let mut builder = standoff::Extractor::builder();
+            for path in lexicons {
+                builder = builder.add_lexicon_file(path)?;
+            }
+            Ok(Self(builder.build()))
+        })
+        .map_err(lexicon_error)
+    }
+
+    /// Reads one article and writes it in a format.
+    #[pyo3(signature = (text, format, *, id = None, title = None, outlet = None, published = None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
+    fn read(
+        &self,
+        py: Python<'_>,
+        text: String,
+        format: &str,
+        id: Option<String>,
+        title: Option<String>,
+        outlet: Option<String>,
+        published: Option<&str>,
+    ) -> PyResult<String> {
+        let published = published.map(parse_date).transpose()?;
+        let document = Document { id: id.unwrap_or_default(), title, outlet, published, text };
+        let format = Format::parse(format)?;
+        Ok(py.detach(|| match format {
+            Format::Conllu => self.0.conllu(&document),
+            _ => format.write(&self.0.extract(document)),
+        }))
+    }
+}
+
+/// Writes a stored extraction (canonical JSON) in another format.
+#[pyfunction]
+fn export_as(py: Python<'_>, json: &str, format: &str) -> PyResult<String> {
+    let format = Format::parse(format)?;
+    if format == Format::Conllu {
+        return Err(PyValueError::new_err("conllu is made from a text, not from a stored extraction"));
+    }
+    py.detach(|| Extraction::from_json(json).map(|e| format.write(&e)))
+        .map_err(|e| PyValueError::new_err(e.to_string()))
+}
+
+/// The JSON Schema of the canonical JSON.
+#[pyfunction]
+fn schema() -> String {
+    standoff::schema()
+}
+
+/// Checks a lexicon file; raises `ValueError` naming file, line and field.
+#[pyfunction]
+fn check_lexicon(path: std::path::PathBuf) -> PyResult<()> {
+    Lexicon::read(path).map(|_| ()).map_err(lexicon_error)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    Jsonl,
+    Json,
+    Text,
+    Colour,
+    Gold,
+    Polnear,
+    Plover,
+    Conllu,
+}
+
+impl Format {
+    fn parse(name: &str) -> PyResult<Self> {
+        Ok(match name {
+            "jsonl" => Self::Jsonl,
+            "json" => Self::Json,
+            "text" => Self::Text,
+            "colour" => Self::Colour,
+            "gold" => Self::Gold,
+            "polnear" => Self::Polnear,
+            "plover" => Self::Plover,
+            "conllu" => Self::Conllu,
+            _ => return Err(PyValueError::new_err(format!("no such format: {name:?}"))),
+        })
+    }
+
+    fn write(self, extraction: &Extraction) -> String {
+        match self {
+            Self::Jsonl => extraction.to_json() + "\n",
+            Self::Json => export::json(extraction),
+            Self::Text => export::report(extraction, Colour::Never),
+            Self::Colour => export::report(extraction, Colour::Always),
+            Self::Gold => export::gold(extraction),
+            Self::Polnear => export::polnear(extraction),
+            Self::Plover => export::plover(extraction),
+            Self::Conllu => String::new(),
+        }
+    }
+}
+
+fn parse_date(text: &str) -> PyResult<standoff::Date> {
+    text.parse().map_err(|_| PyValueError::new_err(format!("published: expected YYYY-MM-DD, found {text:?}")))
+}
+
+/// A file that cannot be opened is an `OSError`, one that says something wrong a `ValueError`.
+fn lexicon_error(error: LexiconError) -> PyErr {
+    if error.line() == 0 { PyOSError::new_err(error.to_string()) } else { PyValueError::new_err(error.to_string()) }
+}
+
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<Extractor>()?;
+    module.add_function(wrap_pyfunction!(export_as, module)?)?;
+    module.add_function(wrap_pyfunction!(schema, module)?)?;
+    module.add_function(wrap_pyfunction!(check_lexicon, module)?)?;
+    module.add("__version__", env!("CARGO_PKG_VERSION"))
+}

@@ -1,0 +1,27 @@
+//! From extractions to the formats that other programs and people read; nothing here decides anything.
+//!
+//! The canonical JSON is [`crate::Extraction::to_json`].
+
+mod conllu;
+mod gold;
+mod plover;
+mod polnear;
+mod report;
+
+pub(crate) use conllu::conllu;
+pub use gold::gold;
+pub use plover::plover;
+pub use polnear::polnear;
+pub use report::{Colour, report};
+
+use crate::record::Extraction;
+
+/// The canonical JSON, indented.
+///
+/// ```
+/// let extraction = standoff::extract("Kyiv refused.");
+/// assert!(standoff::export::json(&extraction).starts_with("{\n"));
+/// ```
+pub fn json(extraction: &Extraction) -> String {
+    serde_json::to_string_pretty(extraction).expect("plain data with string keys always serialises") + "\n"
+}

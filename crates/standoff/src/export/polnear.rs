@@ -1,0 +1,42 @@
+//! Attributions in the shape of the PolNeAR benchmark: source, cue, content.
+
+use crate::record::{Extraction, Record};
+use crate::text::Span;
+use serde_json::{Value, json};
+
+/// The attributions of an article: statements, and those inside demands, proposals, responses, threats and
+/// accusations, as PolNeAR's notion is wider than a statement. Positions in code points.
+///
+/// ```
+/// let extraction = standoff::extract("Kyiv said that talks had failed.");
+/// let out: serde_json::Value = serde_json::from_str(&standoff::export::polnear(&extraction)).unwrap();
+/// assert_eq!(out["statements"][0]["cue"], serde_json::json!([[5, 9]]));
+/// ```
+pub fn polnear(extraction: &Extraction) -> String {
+    let out = extraction.in_code_points();
+    let mut seen: Vec<Span> = Vec::new();
+    let mut attributions = Vec::new();
+    // Statements first: an act told by the same words adds nothing.
+    let (statements, acts): (Vec<_>, Vec<_>) = out.records.iter().partition(|r| matches!(r, Record::Statement(_)));
+    for record in statements.into_iter().chain(acts) {
+        let base = record.base();
+        if matches!(record, Record::Meeting(_) | Record::Action(_))
+            || base.rule == "demand/modal"
+            || seen.contains(&base.cue.span)
+        {
+            continue;
+        }
+        seen.push(base.cue.span);
+        let source = base.actor.as_ref().and_then(|a| a.mention.as_ref()).map(|m| m.span);
+        attributions.push(json!({
+            "source": source.map(pair).into_iter().collect::<Vec<_>>(),
+            "cue": if base.cue.span.is_empty() { json!([]) } else { json!([pair(base.cue.span)]) },
+            "content": [pair(base.content.span)],
+        }));
+    }
+    json!({ "statements": attributions }).to_string() + "\n"
+}
+
+fn pair(span: Span) -> Value {
+    json!([span.start(), span.end()])
+}

@@ -1,0 +1,88 @@
+//! The lexicon's cues, ready to be looked up by lemma and part of speech.
+
+use crate::lexicon::{Cue, Lexicon, Pos};
+use crate::syntax::{Parse, Relation, Upos};
+use rustc_hash::FxHashMap;
+
+/// The lexicon's cues by the first word of their lemma.
+pub(crate) struct CueTable {
+    by_word: FxHashMap<String, Vec<Cue>>,
+}
+
+impl CueTable {
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let mut by_word: FxHashMap<String, Vec<Cue>> = FxHashMap::default();
+        for cue in &lexicon.cues {
+            // A noun phrase is known by its last word, its head; everything else by its first.
+            let words = || cue.lemma.split(' ');
+            let word = if cue.pos == Pos::Noun { words().next_back() } else { words().next() };
+            by_word.entry(word.unwrap_or_default().to_owned()).or_default().push(cue.clone());
+        }
+        Self { by_word }
+    }
+
+    /// The cues that the token may be, its particles and fellow words checked.
+    pub(crate) fn at<'t>(&'t self, parse: &Parse<'t>, token: usize) -> impl Iterator<Item = &'t Cue> {
+        let parse = *parse;
+        let cues = self.by_word.get(parse.lemma(token)).map_or(&[][..], Vec::as_slice);
+        cues.iter().filter(move |cue| fits(&parse, token, cue))
+    }
+
+    /// Whether any cue begins with this lemma.
+    pub(crate) fn knows(&self, lemma: &str) -> bool {
+        self.by_word.contains_key(lemma)
+    }
+}
+
+fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
+    let upos = parse.upos(token);
+    let pos = match cue.pos {
+        Pos::Verb => upos == Upos::Verb,
+        Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn),
+        Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Noun | Upos::Adv),
+        Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
+    };
+    if !pos {
+        return false;
+    }
+    let mut words = cue.lemma.split(' ');
+    match cue.pos {
+        Pos::Noun => {
+            let before = words.clone().count() - 1;
+            before <= token
+                && words.take(before).enumerate().all(|(i, w)| {
+                    let at = token - before + i;
+                    parse.lemma(at) == w || parse.word(at).eq_ignore_ascii_case(w)
+                })
+        }
+        Pos::Verb => {
+            let particles = (parse.dependents(token)).filter(|&d| parse.relation(d) == Relation::CompoundPrt).count();
+            let wanted = words.skip(1);
+            let mut count = 0;
+            let all = wanted.clone().all(|w| {
+                count += 1;
+                let dependent = parse.dependents(token).any(|d| {
+                    matches!(
+                        parse.relation(d),
+                        Relation::CompoundPrt
+                            | Relation::Advmod
+                            | Relation::Obj
+                            | Relation::Case
+                            | Relation::Obl
+                            | Relation::Xcomp
+                            | Relation::Fixed
+                    ) && (parse.word(d).eq_ignore_ascii_case(w) || parse.lemma(d) == w)
+                });
+                dependent || (token + count < parse.len() && parse.word(token + count).eq_ignore_ascii_case(w))
+            });
+            // “Rule out” is not “rule”.
+            all && (count > 0 || particles == 0)
+        }
+        Pos::Adjective | Pos::Preposition => {
+            words.next();
+            words
+                .enumerate()
+                .all(|(i, w)| token + 1 + i < parse.len() && parse.word(token + 1 + i).eq_ignore_ascii_case(w))
+        }
+    }
+}

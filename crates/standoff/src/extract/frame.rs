@@ -1,0 +1,277 @@
+//! Finds each cue of a text with the parts that stand around it: who acts, on whom, what is said or wanted.
+
+use super::article::Article;
+use super::draft::Who;
+use crate::lexicon::{Cue, Pos, Slot};
+use crate::record::Kind;
+use crate::syntax::{Parse, Relation, Upos};
+use crate::text::Span;
+use std::ops::Range;
+
+/// A cue at a place of the text, with its parts.
+pub(crate) struct Frame<'a> {
+    pub(crate) parse: Parse<'a>,
+    pub(crate) cue: &'a Cue,
+    /// The cue's first token.
+    pub(crate) trigger: usize,
+    pub(crate) cue_span: Span,
+    /// The head of the content, its tokens, and the slot that it fills.
+    pub(crate) content: Option<Filler<'a>>,
+    /// Who acts.
+    pub(crate) actor: Option<Who>,
+    /// The token that names who acts, party or not.
+    pub(crate) actor_token: Option<usize>,
+    /// On whom.
+    pub(crate) target: Option<Who>,
+    pub(crate) negated: bool,
+    pub(crate) hypothetical: bool,
+}
+
+/// What fills a slot.
+#[derive(Clone)]
+pub(crate) struct Filler<'a> {
+    pub(crate) head: usize,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) slot: &'a Slot,
+}
+
+/// Every cue of the text that finds its content, in order.
+pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
+    let mut frames = Vec::new();
+    for parse in article.parses {
+        for token in 0..parse.len() {
+            if !article.cues.knows(parse.lemma(token)) {
+                continue;
+            }
+            let mut taken: Vec<Kind> = Vec::new();
+            for cue in article.cues.at(parse, token) {
+                // The first entry of a kind that finds its parts is the one meant.
+                if taken.contains(&cue.kind) {
+                    continue;
+                }
+                if let Some(frame) = frame(article, parse, token, cue) {
+                    taken.push(cue.kind);
+                    frames.push(frame);
+                }
+            }
+        }
+    }
+    frames
+}
+
+fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
+    if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
+        return None;
+    }
+    let content = cue.content.iter().find_map(|slot| fill(parse, token, slot));
+    let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
+    if needs_content && content.is_none() {
+        return None;
+    }
+    if !cue.object.is_empty() {
+        let object = parse.patient(token)?;
+        let fits = |t: usize| cue.object.iter().any(|o| o == parse.lemma(t));
+        if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
+            return None;
+        }
+    }
+    let target_token = match &cue.target {
+        Some(slot) => Some(fill(parse, token, slot)?.head),
+        None => None,
+    };
+    let actor_token = actor_token(parse, token, cue);
+    let actor = match cue.pos {
+        Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
+        _ => actor_token.and_then(|t| article.who(parse, t)),
+    };
+    let denied = match cue.pos {
+        Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
+        _ => parse.is_negated(token),
+    };
+    Some(Frame {
+        parse: *parse,
+        cue,
+        trigger: token,
+        cue_span: cue_span(parse, token, cue),
+        content,
+        actor,
+        actor_token,
+        target: target_token.and_then(|t| article.who(parse, t)),
+        negated: denied,
+        hypothetical: parse.is_hypothetical(clause_of(parse, token)),
+    })
+}
+
+/// An adjective counts where something is said to be so, not before a noun.
+fn is_predicate(parse: &Parse<'_>, token: usize) -> bool {
+    !matches!(parse.relation(token), Relation::Amod | Relation::Compound)
+        || parse
+            .dependents(token)
+            .any(|d| matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Cop))
+}
+
+/// The verb (or predicate) of the clause that a token belongs to.
+pub(crate) fn clause_of(parse: &Parse<'_>, token: usize) -> usize {
+    let mut at = token;
+    while !matches!(parse.upos(at), Upos::Verb | Upos::Aux)
+        && !parse.dependents(at).any(|d| parse.relation(d) == Relation::Cop)
+    {
+        match parse.head(at) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    at
+}
+
+/// The verb that a noun is the object of (“made a demand”, “reiterated its demand”).
+pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+    let verb = parse.head(noun)?;
+    (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
+}
+
+fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
+    match cue.pos {
+        Pos::Verb => parse.agent(token),
+        Pos::Adjective => {
+            if cue.content.contains(&Slot::Subject) {
+                return ["to", "for"].iter().find_map(|p| parse.oblique(token, p));
+            }
+            parse.agent(token)
+        }
+        Pos::Noun => {
+            let possessor = parse.dependent(token, &[Relation::NmodPoss]);
+            possessor.or_else(|| light_verb(parse, token).and_then(|v| parse.agent(v)))
+        }
+        Pos::Preposition => None,
+    }
+}
+
+/// The cue's words: the verb with its particle, the noun or adjective alone.
+fn cue_span(parse: &Parse<'_>, token: usize, cue: &Cue) -> Span {
+    let words = cue.lemma.split(' ').count();
+    let mut span = parse.tokens[token].span;
+    if cue.pos == Pos::Noun {
+        return parse.tokens[token + 1 - words].span.join(span);
+    }
+    if words > 1 {
+        for d in parse.dependents(token) {
+            let word = parse.word(d).to_lowercase();
+            if d > token && cue.lemma.split(' ').skip(1).any(|w| w == word) {
+                span = span.join(parse.tokens[d].span);
+            }
+        }
+    }
+    // A preposition that leads to the content belongs to the cue: “called for”.
+    if let Some(Slot::Preposition(preposition)) = cue.content.first()
+        && token + 1 < parse.len()
+        && parse.word(token + 1).eq_ignore_ascii_case(preposition)
+    {
+        span = span.join(parse.tokens[token + 1].span);
+    }
+    span
+}
+
+/// What fills a slot of the cue at `token`.
+pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot });
+    match slot {
+        Slot::That => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                    && !is_infinitive(parse, d)
+                    || (matches!(parse.relation(d), Relation::Acl) && parse.is_marked(d, "that"))
+            })?;
+            filler(clause, after_mark(parse, clause, &["that"]))
+        }
+        Slot::To => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(
+                    parse.relation(d),
+                    Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl | Relation::Csubj
+                ) && is_infinitive(parse, d)
+                    && d > token
+            })?;
+            filler(clause, after_mark(parse, clause, &["to"]))
+        }
+        Slot::Ing => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj | Relation::Csubj)
+                    && parse.xpos(d) == "VBG"
+            })?;
+            filler(clause, clause_range(parse, clause))
+        }
+        Slot::Object => {
+            let object = parse.patient(token)?;
+            let tokens =
+                if parse.within(token, object) { noun_before(parse, object, token) } else { noun_range(parse, object) };
+            filler(object, tokens)
+        }
+        Slot::Subject => {
+            let subject = parse.subject(token)?;
+            filler(subject, noun_range(parse, subject))
+        }
+        Slot::Preposition(preposition) => {
+            if let Some(noun) = parse.oblique(token, preposition) {
+                return filler(noun, after_mark(parse, noun, &[preposition]));
+            }
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
+                    && parse.is_marked(d, preposition)
+                    && parse.xpos(d) == "VBG"
+            })?;
+            filler(clause, after_mark(parse, clause, &[preposition]))
+        }
+        Slot::Quote | Slot::Clause => None,
+    }
+}
+
+fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
+    parse.dependents(clause).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO")
+}
+
+/// A clause without what is only tied on by a comma: further main clauses, and comments.
+fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
+    parse.subtree_without(clause, &|d| {
+        parse.relation(d) == Relation::Parataxis
+            && d > clause
+            && !parse.dependents(d).any(|m| parse.relation(m) == Relation::Cc)
+    })
+}
+
+/// A phrase or clause without the word that leads to it.
+fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
+    let mut range = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
+    let mark = parse.dependents(head).rfind(|&d| {
+        d < head
+            && matches!(parse.relation(d), Relation::Mark | Relation::Case)
+            && words.iter().any(|w| w.split(' ').any(|w| parse.word(d).eq_ignore_ascii_case(w)))
+    });
+    if let Some(mark) = mark {
+        range.start = range.start.max(parse.subtree(mark).end);
+    }
+    range
+}
+
+/// A noun phrase with its restrictive modifiers, without what a comma sets off behind it.
+pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
+    let set_off = |d: usize| {
+        d > noun
+            && matches!(
+                parse.relation(d),
+                Relation::AclRelcl | Relation::Appos | Relation::Acl | Relation::Parataxis | Relation::Advcl
+            )
+            && parse.subtree(d).start > 0
+            && matches!(parse.word(parse.subtree(d).start), "," | "-" | "–" | "—" | "(")
+    };
+    parse.subtree_without(noun, &set_off)
+}
+
+/// A noun that a participle or relative clause with the cue hangs on, as far as the words before that clause.
+fn noun_before(parse: &Parse<'_>, noun: usize, token: usize) -> Range<usize> {
+    let mut clause = token;
+    while parse.head(clause).is_some_and(|h| h != noun) {
+        clause = parse.head(clause).expect("checked");
+    }
+    parse.subtree_without(noun, &|d| d == clause)
+}

@@ -1,0 +1,41 @@
+//! Threats: a harm or cost announced to another.
+
+use super::act::{self, Spoken};
+use super::article::Article;
+use super::draft::{Draft, Own};
+use super::frame::{Frame, clause_of};
+use crate::record::Kind;
+
+/// Finds the threats.
+pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Threat) {
+        let mut found = act::drafts(article, spoken, frame, &Own::Threat, "threat/cue", 0.75);
+        found.retain(|d| d.actor.is_some());
+        for draft in &mut found {
+            // The condition may hang on what is threatened rather than on the cue.
+            if draft.condition.is_none()
+                && let Some(filler) = &frame.content
+            {
+                draft.condition = act::condition(article, &frame.parse, clause_of(&frame.parse, filler.head));
+            }
+            if draft.target.is_none() {
+                draft.target =
+                    target_inside(article, frame).filter(|t| Some(t.entity) != draft.actor.map(|a| a.entity));
+            }
+        }
+        drafts.extend(found);
+    }
+    drafts
+}
+
+/// Whom the harm would hit: “sanctions on Russia”, “tariffs against China”.
+fn target_inside(article: &Article<'_>, frame: &Frame<'_>) -> Option<super::draft::Who> {
+    let filler = frame.content.as_ref()?;
+    filler.tokens.clone().find_map(|t| {
+        let marked = ["on", "against", "to", "from"].iter().any(|p| frame.parse.is_marked(t, p));
+        (marked || frame.parse.relation(t) == crate::syntax::Relation::Obj)
+            .then(|| article.who(&frame.parse, t))
+            .flatten()
+    })
+}

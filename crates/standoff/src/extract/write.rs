@@ -1,0 +1,143 @@
+//! From drafts to the records that leave the library.
+
+use super::article::Article;
+use super::draft::{Draft, Own, Who};
+use super::fold::Folded;
+use crate::mention::Entity;
+use crate::record::{
+    Accusation, Action, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note, Party,
+    PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat,
+};
+use crate::text::Span;
+
+/// The parties that the records need, the records, and notes on what was not used.
+pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
+    let mut used = vec![false; article.mentions.entities.len()];
+    for item in &folded {
+        let draft = &item.draft;
+        let mut all: Vec<Who> = draft.actor.into_iter().chain(draft.target).collect();
+        if let Own::Meeting { participants, .. } = &draft.own {
+            all.extend(participants);
+        }
+        for who in all {
+            used[who.entity] = true;
+        }
+    }
+    let mut parties: Vec<Party> = (article.mentions.entities.iter().zip(&used))
+        .filter(|(entity, used)| **used || is_named_party(entity))
+        .map(|(entity, _)| party(article, entity))
+        .collect();
+    parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
+    let mut records: Vec<Record> = folded.iter().map(|item| record(article, item)).collect();
+    link_statements(&mut records);
+    (parties, records, Vec::new())
+}
+
+/// States and persons that the text names are parties even where they do nothing.
+fn is_named_party(entity: &Entity) -> bool {
+    let named = entity.places.iter().any(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
+    named && matches!(entity.kind, PartyKind::State | PartyKind::Person | PartyKind::ArmedGroup) && !entity.anonymous
+}
+
+fn party_id(entity: &Entity) -> PartyId {
+    PartyId::of(&[&entity.name, entity.side.as_deref().unwrap_or("")])
+}
+
+fn party(article: &Article<'_>, entity: &Entity) -> Party {
+    let mut mentions: Vec<Mention> =
+        (entity.places.iter()).map(|p| Mention { excerpt: Excerpt::cut(article.text, p.span), kind: p.kind }).collect();
+    mentions.dedup();
+    Party { id: party_id(entity), name: entity.name.clone(), kind: entity.kind, side: entity.side.clone(), mentions }
+}
+
+fn party_ref(article: &Article<'_>, who: Who) -> PartyRef {
+    let entity = &article.mentions.entities[who.entity];
+    PartyRef {
+        id: party_id(entity),
+        name: entity.name.clone(),
+        side: entity.side.clone(),
+        mention: who.mention.map(|span| Excerpt::cut(article.text, span)),
+    }
+}
+
+fn record(article: &Article<'_>, folded: &Folded) -> Record {
+    let draft = &folded.draft;
+    let base = base(article, folded);
+    let issues = draft.issues.clone();
+    match &draft.own {
+        Own::Statement { quote, class } => Record::Statement(Statement {
+            anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
+            base,
+            quote: *quote,
+            class: *class,
+            depth: 0,
+        }),
+        Own::Demand { polarity, strength } => {
+            Record::Demand(Demand { base, polarity: *polarity, strength: *strength, issues })
+        }
+        Own::Proposal { form, concession } => {
+            Record::Proposal(Proposal { base, form: *form, concession: *concession, issues })
+        }
+        Own::Response { stance } => Record::Response(Response { base, stance: *stance, issues }),
+        Own::Threat => Record::Threat(Threat { base, issues }),
+        Own::Accusation => Record::Accusation(Accusation { base }),
+        Own::Meeting { participants, status, place, date } => Record::Meeting(Meeting {
+            base,
+            participants: participants.iter().map(|w| party_ref(article, *w)).collect(),
+            status: *status,
+            place: place.map(|s| Excerpt::cut(article.text, s)),
+            date: date.map(|s| Excerpt::cut(article.text, s)),
+        }),
+        Own::Action { category, plover } => {
+            Record::Action(Action { base, category: *category, plover: plover.clone() })
+        }
+    }
+}
+
+fn base(article: &Article<'_>, folded: &Folded) -> Base {
+    let draft = &folded.draft;
+    let cut = |span: Span| Excerpt::cut(article.text, span);
+    let actor = draft.actor.map(|w| party_ref(article, w));
+    let place = format!("{}..{}", draft.content.start(), draft.content.end());
+    let name = actor.as_ref().map_or("", |a| &a.name);
+    let evidence = |d: &Draft| Evidence {
+        cue: cut(d.cue),
+        content: cut(d.content),
+        sentence: cut(article.parses[d.sentence].sentence.span),
+    };
+    Base {
+        id: RecordId::of(&[draft.kind().as_str(), name, &place, article.words(draft.content)]),
+        actor,
+        target: draft.target.map(|w| party_ref(article, w)),
+        cue: cut(draft.cue),
+        content: cut(draft.content),
+        sentence: cut(article.parses[draft.sentence].sentence.span),
+        evidence: folded.others.iter().map(evidence).collect(),
+        reported_in: None,
+        negated: draft.negated,
+        modality: draft.modality,
+        condition: draft.condition.map(cut),
+        rule: draft.rule.to_owned(),
+        confidence: draft.confidence.clamp(0.0, 1.0),
+    }
+}
+
+/// Ties each record to the innermost statement that reports it, and counts how deep statements lie.
+fn link_statements(records: &mut [Record]) {
+    let statements: Vec<(RecordId, Span)> = (records.iter())
+        .filter(|r| r.kind() == Kind::Statement && r.base().modality != Modality::Hypothetical)
+        .map(|r| (r.base().id, r.base().content.span))
+        .collect();
+    for record in records {
+        let own = (record.base().id, record.base().content.span);
+        let around: Vec<_> = (statements.iter())
+            .filter(|(id, span)| {
+                *id != own.0 && span.holds(own.1) && (*span != own.1 || record.kind() != Kind::Statement)
+            })
+            .collect();
+        record.base_mut().reported_in = around.iter().min_by_key(|(_, span)| span.len()).map(|(id, _)| *id);
+        if let Record::Statement(statement) = record {
+            statement.depth = around.len().min(u8::MAX as usize) as u8;
+        }
+    }
+}

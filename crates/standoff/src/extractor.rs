@@ -1,0 +1,197 @@
+//! Reads articles: the one place where the layers are called, in order.
+
+use crate::export;
+use crate::extract::{self, Article, CueTable, IssueTable};
+use crate::lexicon::{Lexicon, LexiconError, Month};
+use crate::mention::{self, Gazetteer};
+use crate::record::{Extraction, Note, NoteKind};
+use crate::segment::{self, BlockKind, Segmentation};
+use crate::syntax::{Parse, Parser, Scratch, Tree};
+use crate::text::Document;
+use jiff::civil::Date;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+/// Reads one text with the embedded lexicon.
+///
+/// Never fails: any string gives an [`Extraction`].
+///
+/// ```
+/// let extraction = standoff::extract("Kyiv demanded the withdrawal of all Russian forces.");
+/// let demand = extraction.demands().next().unwrap();
+/// assert_eq!(demand.base.actor.as_ref().unwrap().name, "Ukraine");
+/// assert_eq!(demand.base.content.text, "the withdrawal of all Russian forces");
+/// ```
+pub fn extract(text: &str) -> Extraction {
+    static DEFAULT: LazyLock<Extractor> = LazyLock::new(Extractor::default);
+    DEFAULT.extract(Document::new(text))
+}
+
+/// Reads articles with one lexicon. Cheap to clone and to share between threads.
+///
+/// ```
+/// use standoff::{Document, Extractor};
+/// let extractor = Extractor::builder().build();
+/// let document = Document::new("“We will not cede land,” the U.S. president said.")
+///     .with_id("a1")
+///     .with_published("2023-05-01".parse().unwrap());
+/// let extraction = extractor.extract(document);
+/// assert_eq!(extraction.statements().next().unwrap().base.actor.as_ref().unwrap().name, "Joe Biden");
+/// ```
+#[derive(Clone)]
+pub struct Extractor {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    gazetteer: Gazetteer,
+    cues: CueTable,
+    issues: IssueTable,
+    parser: Parser,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::builder().build()
+    }
+}
+
+impl Extractor {
+    /// The way to an extractor with a lexicon of one's own.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder { lexicon: None }
+    }
+
+    /// Reads one article.
+    ///
+    /// Its day of publication is the document's, else that of the article's own full dateline, else unknown.
+    pub fn extract(&self, mut document: Document) -> Extraction {
+        let segmentation = segment::segment(&document.text);
+        if document.published.is_none() {
+            document.published = segment::dateline_date(&document.text, &segmentation);
+        }
+        let trees = self.parse(&document.text, &segmentation, &|kind| kind != BlockKind::Boilerplate);
+        let parses = parses(&document.text, &segmentation, &trees);
+        let shared = &*self.shared;
+        let mentions = mention::find_mentions(&parses, &shared.gazetteer, document.published.map(month));
+        let article = Article {
+            text: &document.text,
+            segmentation: &segmentation,
+            parses: &parses,
+            mentions: &mentions,
+            gazetteer: &shared.gazetteer,
+            cues: &shared.cues,
+            issues: &shared.issues,
+        };
+        let (parties, records, mut notes) = extract::extract(&article);
+        if !looks_english(&document.text) {
+            notes.insert(
+                0,
+                Note {
+                    kind: NoteKind::Language,
+                    message: "the text does not look English; Standoff reads English only".to_owned(),
+                    excerpt: None,
+                },
+            );
+        }
+        Extraction { document, parties, records, notes }
+    }
+
+    /// The parse of every sentence, boilerplate and headlines included, in CoNLL-U.
+    ///
+    /// ```
+    /// let out = standoff::Extractor::default().conllu(&standoff::Document::new("Kyiv refused.").with_id("a1"));
+    /// assert!(out.starts_with("# newdoc id = a1\n"));
+    /// ```
+    pub fn conllu(&self, document: &Document) -> String {
+        let segmentation = segment::segment(&document.text);
+        let trees = self.parse(&document.text, &segmentation, &|_| true);
+        export::conllu(&document.id, &document.text, &segmentation, &trees)
+    }
+
+    /// The trees of the sentences in the blocks that are wanted; the others stay empty.
+    fn parse(&self, text: &str, segmentation: &Segmentation, wanted: &dyn Fn(BlockKind) -> bool) -> Vec<Tree> {
+        let mut scratch = Scratch::default();
+        let mut words = Vec::new();
+        (segmentation.sentences.iter())
+            .map(|sentence| {
+                if !wanted(segmentation.blocks[sentence.block].kind) {
+                    return Tree::default();
+                }
+                words.clear();
+                words.extend(segmentation.tokens[sentence.tokens.clone()].iter().map(|t| t.span.of(text)));
+                self.shared.parser.parse(&words, &mut scratch)
+            })
+            .collect()
+    }
+}
+
+fn parses<'a>(text: &'a str, segmentation: &'a Segmentation, trees: &'a [Tree]) -> Vec<Parse<'a>> {
+    (segmentation.sentences.iter().zip(trees).enumerate())
+        .map(|(index, (sentence, tree))| Parse {
+            text,
+            index,
+            sentence,
+            tokens: &segmentation.tokens[sentence.tokens.clone()],
+            tree,
+        })
+        .collect()
+}
+
+fn month(date: Date) -> Month {
+    Month { year: date.year(), month: date.month() }
+}
+
+/// Whether enough of the words are English function words, where there are words enough to tell.
+fn looks_english(text: &str) -> bool {
+    const COMMON: &[&str] = &[
+        "the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "was", "with", "as", "it", "by", "at", "be",
+        "are", "from", "has", "have", "not", "an", "this", "but", "he", "his", "said", "will", "they", "we", "i",
+        "who", "or", "no",
+    ];
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(400);
+    let letters = text.chars().take(4_000).filter(|c| c.is_alphabetic()).count();
+    let total = words().count();
+    let common = words().filter(|w| COMMON.iter().any(|c| w.eq_ignore_ascii_case(c))).count();
+    letters < 40 || (total >= 8 && common * 10 >= total) || (total < 8 && text.is_ascii())
+}
+
+/// Collects what an [`Extractor`] should know.
+pub struct ExtractorBuilder {
+    lexicon: Option<Lexicon>,
+}
+
+impl ExtractorBuilder {
+    /// Takes this lexicon in place of the embedded one.
+    pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon = Some(lexicon);
+        self
+    }
+
+    /// Adds the entries of a lexicon; see [`Lexicon::extend`].
+    pub fn add_lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon.get_or_insert_with(|| Lexicon::embedded().clone()).extend(lexicon);
+        self
+    }
+
+    /// Adds the entries of a lexicon file.
+    ///
+    /// # Errors
+    /// As [`Lexicon::read`].
+    pub fn add_lexicon_file(self, path: impl AsRef<Path>) -> Result<Self, LexiconError> {
+        Ok(self.add_lexicon(Lexicon::read(path)?))
+    }
+
+    /// The extractor.
+    pub fn build(self) -> Extractor {
+        let lexicon = self.lexicon.as_ref().unwrap_or(Lexicon::embedded());
+        Extractor {
+            shared: Arc::new(Shared {
+                gazetteer: Gazetteer::new(lexicon),
+                cues: CueTable::new(lexicon),
+                issues: IssueTable::new(lexicon),
+                parser: Parser::embedded().clone(),
+            }),
+        }
+    }
+}

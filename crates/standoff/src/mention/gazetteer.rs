@@ -1,0 +1,201 @@
+//! The lexicon made ready for looking names up: one automaton over all of them, and tables beside it.
+
+use crate::lexicon::{Gender, Lexicon, Month, NounClass, Office, PartyEntry};
+use crate::record::PartyKind;
+use crate::text::Span;
+use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What a name in the text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// A party by its name or alias.
+    Party(usize),
+    /// A state by its capital or seat.
+    Seat(usize),
+    /// A party's adjective.
+    Demonym(usize),
+    /// A state's people.
+    People(usize),
+    /// A person of the offices by full name or alias.
+    Person(usize),
+    /// A place.
+    Place(usize),
+}
+
+/// A name found in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub(crate) span: Span,
+    pub(crate) sense: Sense,
+}
+
+/// A person who holds or held offices.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    pub(crate) name: String,
+    /// The name used alone.
+    pub(crate) surname: String,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) side: Option<String>,
+    /// Offices held, as (office, holder within it).
+    pub(crate) terms: Vec<(usize, usize)>,
+}
+
+/// The lexicon made ready for looking names up.
+pub(crate) struct Gazetteer {
+    automaton: AhoCorasick,
+    senses: Vec<Sense>,
+    pub(crate) parties: Vec<PartyEntry>,
+    pub(crate) persons: Vec<Person>,
+    pub(crate) places: Vec<String>,
+    offices: Vec<Office>,
+    surnames: FxHashMap<String, Vec<usize>>,
+    by_side: FxHashMap<String, usize>,
+    nouns: FxHashMap<NounClass, FxHashSet<String>>,
+}
+
+impl Gazetteer {
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let persons = persons(&lexicon.offices);
+        let mut names: FxHashMap<&str, Sense> = FxHashMap::default();
+        // Later lines win: a person's name over a place's, a party's over both.
+        for (i, place) in lexicon.places.iter().enumerate() {
+            names.extend(std::iter::once(&place.name).chain(&place.aliases).map(|n| (n.as_str(), Sense::Place(i))));
+        }
+        for (i, person) in persons.iter().enumerate() {
+            names.insert(&person.name, Sense::Person(i));
+            for &(office, holder) in &person.terms {
+                let aliases = &lexicon.offices[office].holders[holder].aliases;
+                names.extend(aliases.iter().map(|n| (n.as_str(), Sense::Person(i))));
+            }
+        }
+        for (i, party) in lexicon.parties.iter().enumerate() {
+            names.extend(party.people.iter().map(|n| (n.as_str(), Sense::People(i))));
+            names.extend(party.demonyms.iter().map(|n| (n.as_str(), Sense::Demonym(i))));
+            names.extend(party.seats.iter().map(|n| (n.as_str(), Sense::Seat(i))));
+        }
+        for (i, party) in lexicon.parties.iter().enumerate() {
+            names.extend(std::iter::once(&party.name).chain(&party.aliases).map(|n| (n.as_str(), Sense::Party(i))));
+        }
+        let mut patterns: Vec<(&str, Sense)> = names.into_iter().filter(|(n, _)| !n.is_empty()).collect();
+        patterns.sort_unstable_by_key(|(name, _)| *name);
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(patterns.iter().map(|(name, _)| name))
+            .expect("a lexicon's names stay below the automaton's limits");
+        let senses = patterns.iter().map(|(_, sense)| *sense).collect();
+
+        let mut surnames: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (i, person) in persons.iter().enumerate() {
+            surnames.entry(person.surname.clone()).or_default().push(i);
+        }
+        let mut by_side = FxHashMap::default();
+        for (i, party) in lexicon.parties.iter().enumerate() {
+            if let Some(side) = &party.side {
+                // The first entry of a side names it, but a state always does.
+                if party.kind == PartyKind::State || !by_side.contains_key(side) {
+                    by_side.insert(side.clone(), i);
+                }
+            }
+        }
+        let mut nouns: FxHashMap<NounClass, FxHashSet<String>> = FxHashMap::default();
+        for table in &lexicon.nouns {
+            nouns.entry(table.class).or_default().extend(table.words.iter().cloned());
+        }
+        Self {
+            automaton,
+            senses,
+            parties: lexicon.parties.clone(),
+            places: lexicon.places.iter().map(|p| p.name.clone()).collect(),
+            offices: lexicon.offices.clone(),
+            persons,
+            surnames,
+            by_side,
+            nouns,
+        }
+    }
+
+    /// All names in the text, the longest at each place, whole words only.
+    pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
+        let inside_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let whole = |start: usize, end: usize| {
+            !inside_word(text[..start].chars().next_back()) && !inside_word(text[end..].chars().next())
+        };
+        (self.automaton.find_iter(text))
+            .filter(|m| whole(m.start(), m.end()))
+            .map(|m| Hit { span: Span::new(m.start(), m.end()), sense: self.senses[m.pattern().as_usize()] })
+            .collect()
+    }
+
+    /// Whether a noun can stand for this.
+    pub(crate) fn is(&self, class: NounClass, word: &str) -> bool {
+        self.nouns.get(&class).is_some_and(|words| words.contains(word))
+    }
+
+    /// The party that a side code names: the state, or the body whose short name it is.
+    pub(crate) fn party_of_side(&self, side: &str) -> Option<usize> {
+        self.by_side.get(side).copied()
+    }
+
+    /// The one known person whom a surname alone means: someone in office that month before others.
+    pub(crate) fn person_by_surname(&self, surname: &str, month: Option<Month>) -> Option<usize> {
+        let candidates = self.surnames.get(surname)?;
+        if let [only] = candidates[..] {
+            return Some(only);
+        }
+        let in_office = |p: usize| {
+            (self.persons[p].terms.iter()).any(|&(o, h)| month.is_some_and(|m| self.offices[o].holders[h].held(m)))
+        };
+        let mut current = candidates.iter().copied().filter(|&p| in_office(p));
+        match (current.next(), current.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Who held the office that a side's adjective and a title name, in that month.
+    pub(crate) fn holder(&self, side: &str, title: &str, month: Month) -> Option<usize> {
+        (self.offices.iter())
+            .filter(|o| o.side.as_deref() == Some(side) && o.titles.iter().any(|t| t == title))
+            .find_map(|o| o.holder(month))
+            .and_then(|h| self.persons.iter().position(|p| p.name == h.name))
+    }
+
+    /// Whether this person held, at some time, an office of that title; in that month, where one is given.
+    pub(crate) fn has_title(&self, person: usize, title: &str, month: Option<Month>) -> bool {
+        self.persons[person].terms.iter().any(|&(o, h)| {
+            self.offices[o].titles.iter().any(|t| t == title)
+                && month.is_none_or(|m| self.offices[o].holders[h].held(m))
+        })
+    }
+}
+
+/// The holders of all offices, each person once.
+fn persons(offices: &[Office]) -> Vec<Person> {
+    let mut persons: Vec<Person> = Vec::new();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+    for (o, office) in offices.iter().enumerate() {
+        for (h, holder) in office.holders.iter().enumerate() {
+            let place = *by_name.entry(&holder.name).or_insert_with(|| {
+                let last = holder.name.rsplit(' ').next().unwrap_or(&holder.name);
+                persons.push(Person {
+                    name: holder.name.clone(),
+                    surname: holder.surname.clone().unwrap_or_else(|| last.to_owned()),
+                    gender: None,
+                    side: None,
+                    terms: Vec::new(),
+                });
+                persons.len() - 1
+            });
+            let person = &mut persons[place];
+            person.gender = person.gender.or(holder.gender);
+            // The latest term says whom the person acts for.
+            if office.side.is_some() {
+                person.side.clone_from(&office.side);
+            }
+            person.terms.push((o, h));
+        }
+    }
+    persons
+}

@@ -1,0 +1,92 @@
+//! Noun phrases: where one begins and ends, and what goes before its head.
+
+use crate::syntax::{Parse, Relation, Upos};
+use std::ops::Range;
+
+/// Relations by which a word belongs to the phrase of its head rather than heading one.
+const INNER: &[Relation] = &[
+    Relation::Compound,
+    Relation::Flat,
+    Relation::Fixed,
+    Relation::Goeswith,
+    Relation::NmodDesc,
+    Relation::Amod,
+    Relation::Det,
+    Relation::Nummod,
+];
+
+/// Relations of what stands before the head within its phrase.
+const BEFORE: &[Relation] = &[
+    Relation::Det,
+    Relation::DetPredet,
+    Relation::Amod,
+    Relation::Compound,
+    Relation::Nummod,
+    Relation::NmodDesc,
+    Relation::Flat,
+    Relation::NmodPoss,
+    Relation::Nmod,
+];
+
+/// Whether the token heads a noun phrase.
+pub(crate) fn is_head(parse: &Parse<'_>, token: usize) -> bool {
+    let nominal = match parse.upos(token) {
+        Upos::Noun | Upos::Propn | Upos::Pron => true,
+        Upos::Num | Upos::Det | Upos::Adj | Upos::Sym | Upos::X => matches!(
+            parse.relation(token),
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent
+        ),
+        _ => false,
+    };
+    nominal && !INNER.contains(&parse.relation(token))
+}
+
+/// The phrase from its determiner to its head and the names that follow it; clauses, prepositional phrases
+/// and appositions after the head are left out.
+pub(crate) fn core(parse: &Parse<'_>, head: usize) -> Range<usize> {
+    let mut range = head..head + 1;
+    for d in parse.dependents(head) {
+        let before = d < head && BEFORE.contains(&parse.relation(d)) && !has_case(parse, d, head);
+        let after = d > head && matches!(parse.relation(d), Relation::Flat | Relation::Compound | Relation::Fixed);
+        if before || after {
+            let part = parse.subtree(d);
+            range.start = range.start.min(part.start);
+            range.end = range.end.max(part.end);
+        }
+    }
+    // “President Putin of …”: the title may head the name.
+    for d in parse.dependents(head) {
+        if d > head && parse.relation(d) == Relation::NmodDesc && d == range.end {
+            range.end = parse.subtree(d).end;
+        }
+    }
+    range
+}
+
+/// Whether the modifier brings a preposition of its own, other than the possessive.
+fn has_case(parse: &Parse<'_>, modifier: usize, head: usize) -> bool {
+    parse.relation(modifier) == Relation::Nmod
+        && modifier < head
+        && parse.dependents(modifier).any(|d| parse.relation(d) == Relation::Case && d < modifier)
+}
+
+/// The phrase's range without its determiners and numbers.
+pub(crate) fn without_article(parse: &Parse<'_>, mut range: Range<usize>) -> Range<usize> {
+    while range.len() > 1
+        && (matches!(parse.upos(range.start), Upos::Det | Upos::Num | Upos::Punct)
+            || matches!(parse.lemma(range.start), "more" | "than" | "about" | "around" | "over" | "nearly"))
+    {
+        range.start += 1;
+    }
+    range
+}
+
+/// Whether the noun is plural.
+pub(crate) fn is_plural(parse: &Parse<'_>, token: usize) -> bool {
+    matches!(parse.xpos(token), "NNS" | "NNPS")
+}
+
+/// The possessor before the head (“Moscow's demand”, “his demand”).
+pub(crate) fn possessor(parse: &Parse<'_>, head: usize) -> Option<usize> {
+    parse.dependent(head, &[Relation::NmodPoss])
+}

@@ -1,0 +1,166 @@
+"""The command line: ``standoff extract``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+import standoff
+from standoff.documents import Document, Unreadable, is_date, read_documents
+
+FORMATS = ("jsonl", "json", "text", "gold", "polnear", "plover", "conllu")
+# One file a document; `-o` names a folder.
+IN_FOLDER = ("gold", "polnear", "json")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(standoff.__version__, prog_name="standoff")
+def main() -> None:
+    """Reads what is written about a negotiation and keeps who wants what from whom."""
+
+
+@main.command()
+@click.argument("files", nargs=-1)
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: text on a terminal, else jsonl.")
+@click.option("-o", "--output", help="A file; for gold, polnear and json a folder, made if missing.")
+@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) where a document says none.")
+@click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
+@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
+@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+def extract(
+    files: tuple[str, ...],
+    format_: str | None,
+    output: str | None,
+    published: str | None,
+    outlet: str | None,
+    lexicons: tuple[str, ...],
+    threads: int,
+) -> None:
+    """Read texts (.txt), JSON Lines (.jsonl) or standard input and write the records.
+
+    Exit status: 0 all read; 1 some documents could not be read; 2 wrong usage.
+    """
+    if published is not None and not is_date(published):
+        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
+    terminal = output is None and sys.stdout.isatty()
+    chosen = format_ or ("text" if terminal else "jsonl")
+    wanted = "colour" if chosen == "text" and terminal and "NO_COLOR" not in os.environ else chosen
+    try:
+        extractor = standoff.Extractor(lexicons)
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="--lexicon") from None
+    with _writer(chosen, output) as writer:
+        failed = _run(list(files) or ["-"], extractor, wanted, writer, published, outlet, threads)
+    sys.exit(1 if failed else 0)
+
+
+def _run(
+    files: list[str],
+    extractor: standoff.Extractor,
+    format_: str,
+    writer: _Writer,
+    published: str | None,
+    outlet: str | None,
+    threads: int,
+) -> bool:
+    """Read and write everything, in order; whether something could not be read."""
+
+    def read(document: Document) -> str:
+        return extractor.read(
+            document.text,
+            format_,
+            id=document.id,
+            title=document.title,
+            outlet=document.outlet or outlet,
+            published=document.published or published,
+        )
+
+    failed = False
+    show = len(files) > 1 and sys.stderr.isatty()
+    with (
+        ThreadPoolExecutor(threads) as pool,
+        click.progressbar(length=len(files), label="reading", file=sys.stderr, hidden=not show) as bar,
+    ):
+        # A few documents ahead of the writer: order is kept, and memory stays small.
+        ahead: deque[tuple[Document, Future[str]]] = deque()
+        for file in files:
+            for document in read_documents([file]):
+                if isinstance(document, Unreadable):
+                    click.echo(f"standoff: {document}", err=True)
+                    failed = True
+                    continue
+                ahead.append((document, pool.submit(read, document)))
+                if len(ahead) >= 4 * threads:
+                    failed |= _write_next(ahead, writer)
+            bar.update(1)
+        while ahead:
+            failed |= _write_next(ahead, writer)
+    return failed
+
+
+def _write_next(ahead: deque[tuple[Document, Future[str]]], writer: _Writer) -> bool:
+    document, result = ahead.popleft()
+    try:
+        writer.write(document.id, result.result())
+    except OSError as error:
+        click.echo(f"standoff: {document.id}: cannot be written: {error}", err=True)
+        return True
+    return False
+
+
+class _Writer:
+    """Writes each document to the stream, or to a file of its own in the folder."""
+
+    def __init__(self, stream: TextIO | None, folder: Path | None, *, close: bool) -> None:
+        self._stream = stream
+        self._folder = folder
+        self._close = close
+        self._names: set[str] = set()
+
+    def write(self, id: str, text: str) -> None:
+        if self._folder is None:
+            assert self._stream is not None
+            self._stream.write(text)
+            return
+        # An id may be a path or an address: a file name cannot.
+        name = "".join("_" if c in '/\\\0:*?"<>|' else c for c in id).lstrip(".") or "document"
+        unique = name
+        number = 2
+        while unique in self._names:
+            unique = f"{name}-{number}"
+            number += 1
+        self._names.add(unique)
+        (self._folder / f"{unique}.json").write_text(text, encoding="utf-8")
+
+    def __enter__(self) -> _Writer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._stream is not None:
+            self._stream.flush()
+            if self._close:
+                self._stream.close()
+
+
+def _writer(format_: str, output: str | None) -> _Writer:
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        return _Writer(sys.stdout, None, close=False)
+    path = Path(output)
+    try:
+        if format_ in IN_FOLDER:
+            path.mkdir(parents=True, exist_ok=True)
+            return _Writer(None, path, close=False)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _Writer(path.open("w", encoding="utf-8", newline="\n"), None, close=True)
+    except OSError as error:
+        kind = "a folder" if format_ in IN_FOLDER else "a file"
+        raise click.BadParameter(
+            f"{output!r} cannot be used as {kind}: {error.strerror}", param_hint="--output"
+        ) from None
