@@ -23,6 +23,7 @@ from standoff.extraction import Extraction
 from standoff.records import (
     Accusation,
     Action,
+    Amount,
     Demand,
     Evidence,
     Excerpt,
@@ -36,11 +37,13 @@ from standoff.records import (
     Response,
     Statement,
     Threat,
+    Time,
 )
 
 __all__ = [
     "Accusation",
     "Action",
+    "Amount",
     "Demand",
     "Evidence",
     "Excerpt",
@@ -56,6 +59,7 @@ __all__ = [
     "Response",
     "Statement",
     "Threat",
+    "Time",
     "__version__",
     "check_lexicon",
     "extract",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
+
+from standoff import _native
 
 PartyKind: TypeAlias = Literal["state", "person", "organisation", "alliance", "armed_group", "group"]
 MentionKind: TypeAlias = Literal["name", "metonym", "description", "pronoun"]
@@ -15,6 +19,9 @@ Polarity: TypeAlias = Literal["for", "against"]
 Strength: TypeAlias = Literal["request", "demand", "condition"]
 Form: TypeAlias = Literal["offer", "suggestion", "plan", "readiness"]
 Stance: TypeAlias = Literal["accept", "reject", "conditional", "noncommittal"]
+MeetingFormat: TypeAlias = Literal["bilateral", "trilateral", "multilateral", "indirect", "call"]
+TimeRole: TypeAlias = Literal["at", "deadline", "since", "until"]
+Unit: TypeAlias = Literal["day", "percent", "currency", "person", "square_kilometre", "kilometre"]
 MeetingStatus: TypeAlias = Literal["held", "ongoing", "planned", "proposed", "cancelled", "declined"]
 
 
@@ -77,6 +84,37 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A time that the text names with an act.
+
+    ``from_`` and ``to`` are the first and last day meant; None where that depends on a day of publication that is
+    not known.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: TimeRole
+    from_: date | None
+    to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount that the content names: ``value`` of ``unit``, money in ``currency`` (ISO 4217).
+
+    Weeks, months and years are counted as 7, 30 and 365 days; miles and acres as kilometres and their squares.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    unit: Unit
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something the reader should know about how the article was read."""
 
@@ -92,8 +130,10 @@ class Record:
     ``actor`` is who does it (of a statement, the source; of a meeting, None), ``target`` whom it is aimed at,
     ``cue`` the shortest words that signal it, ``content`` what is said, demanded, proposed …, ``sentence`` the
     sentence that holds it, ``evidence`` where else the article tells of it, ``reported_in`` the id of the
-    statement that reports it, ``condition`` the words on which it depends, ``rule`` the recogniser and pattern
-    that found it, ``confidence`` how sure that rule is, from 0 to 1.
+    statement that reports it, ``condition`` the words on which it depends, ``second_hand`` whether another side than
+    the actor's tells it, ``exchange`` the id of the record given in exchange, ``times`` when it happens or is due,
+    ``amounts`` what its content counts, ``rule`` the recogniser and pattern that found it, ``entry`` the cue's lexicon
+    entry, ``path`` the way through the sentence's tree, ``confidence`` how sure that rule is, from 0 to 1.
     """
 
     kind: ClassVar[str] = ""
@@ -109,7 +149,13 @@ class Record:
     negated: bool
     modality: Modality
     condition: Excerpt | None
+    second_hand: bool
+    exchange: str | None
+    times: tuple[Time, ...]
+    amounts: tuple[Amount, ...]
     rule: str
+    entry: str | None
+    path: str
     confidence: float
 
     def __repr__(self) -> str:
@@ -120,6 +166,10 @@ class Record:
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dicts, lists, strings and numbers; its ``kind`` first."""
         return _plain(self)
+
+    def explain(self) -> str:
+        """Why the record stands there: its rule, cue, lexicon entry and way through the tree, and its sentence."""
+        return _native.explain(json.dumps(self.to_dict()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -187,6 +237,8 @@ class Meeting(Record):
     status: MeetingStatus
     place: Excerpt | None
     date: Excerpt | None
+    round: int | None
+    format: MeetingFormat | None
 
     def __repr__(self) -> str:
         who = ", ".join(p.name for p in self.participants)
@@ -213,6 +265,8 @@ def _plain(value: Any) -> Any:
     """Plain data of a dataclass, in the order and under the names of the canonical JSON."""
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
+    if isinstance(value, date):
+        return value.isoformat()
     if not hasattr(type(value), "__dataclass_fields__"):
         return value
     out: dict[str, Any] = {"kind": value.kind} if isinstance(value, Record) else {}
@@ -227,6 +281,11 @@ def _excerpt(data: Mapping[str, Any] | None) -> Excerpt | None:
 
 def _party_ref(data: Mapping[str, Any] | None) -> PartyRef | None:
     return None if data is None else PartyRef(data["id"], data["name"], data["side"], _excerpt(data["mention"]))
+
+
+def _time(data: Mapping[str, Any]) -> Time:
+    day = {end: data[end] and date.fromisoformat(data[end]) for end in ("from", "to")}
+    return Time(data["start"], data["end"], data["text"], data["role"], day["from"], day["to"])
 
 
 def party_from_dict(data: Mapping[str, Any]) -> Party:
@@ -260,6 +319,10 @@ def record_from_dict(data: Mapping[str, Any]) -> Record:
             value = tuple(_party_ref(p) for p in value)
         elif field.name == "evidence":
             value = tuple(Evidence(*(_excerpt(e[part]) for part in ("cue", "content", "sentence"))) for e in value)  # type: ignore[arg-type]
+        elif field.name == "times":
+            value = tuple(_time(t) for t in value)
+        elif field.name == "amounts":
+            value = tuple(Amount(**a) for a in value)
         elif field.name == "issues":
             value = tuple(value)
         values[field.name] = value

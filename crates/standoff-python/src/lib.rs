@@ -3,7 +3,7 @@
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use standoff::export::{self, Colour};
-use standoff::{Document, Extraction, Lexicon, LexiconError};
+use standoff::{Document, Extraction, Lexicon, LexiconError, Record};
 
 /// Reads articles with one lexicon; safe to share between threads.
 #[pyclass(frozen, module = "standoff._native")]
@@ -57,6 +57,12 @@ fn export_as(py: Python<'_>, json: &str, format: &str) -> PyResult<String> {
     }
     py.detach(|| Extraction::from_json(json).map(|e| format.write(&e)))
         .map_err(|e| PyValueError::new_err(e.to_string()))
+}
+
+/// Why a record (canonical JSON) stands there, in words.
+#[pyfunction]
+fn explain(json: &str) -> PyResult<String> {
+    Record::from_json(json).map(|record| record.explain()).map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
 /// The JSON Schema of the canonical JSON.
@@ -125,6 +131,7 @@ fn lexicon_error(error: LexiconError) -> PyErr {
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Extractor>()?;
     module.add_function(wrap_pyfunction!(export_as, module)?)?;
+    module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(schema, module)?)?;
     module.add_function(wrap_pyfunction!(check_lexicon, module)?)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))

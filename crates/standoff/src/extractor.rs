@@ -74,6 +74,7 @@ impl Extractor {
         let parses = parses(&document.text, &segmentation, &trees);
         let shared = &*self.shared;
         let mentions = mention::find_mentions(&parses, &shared.gazetteer, document.published.map(month));
+        let times: Vec<_> = parses.iter().map(mention::times).collect();
         let article = Article {
             text: &document.text,
             segmentation: &segmentation,
@@ -82,6 +83,8 @@ impl Extractor {
             gazetteer: &shared.gazetteer,
             cues: &shared.cues,
             issues: &shared.issues,
+            times: &times,
+            published: document.published,
         };
         let (parties, records, mut notes) = extract::extract(&article);
         if !looks_english(&document.text) {

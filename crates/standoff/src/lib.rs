@@ -31,9 +31,10 @@ pub use lexicon::{
     Place, PlaceKind, Pos, Role, Slot,
 };
 pub use record::{
-    Accusation, Action, ActionCategory, Base, Demand, Evidence, Excerpt, Extraction, ExtractionError, Form, Issue,
-    Kind, Meeting, MeetingStatus, Mention, MentionKind, Modality, Note, NoteKind, Party, PartyId, PartyKind, PartyRef,
-    Polarity, Proposal, QuoteKind, Record, RecordId, Response, Stance, Statement, StatementClass, Strength, Threat,
+    Accusation, Action, ActionCategory, Amount, Base, Demand, Evidence, Excerpt, Extraction, ExtractionError, Form,
+    Issue, Kind, Meeting, MeetingFormat, MeetingStatus, Mention, MentionKind, Modality, Note, NoteKind, Party, PartyId,
+    PartyKind, PartyRef, Polarity, Proposal, QuoteKind, Record, RecordId, Response, Stance, Statement, StatementClass,
+    Strength, Threat, Time, TimeRole, Unit,
 };
 pub use text::{Document, Span};
 

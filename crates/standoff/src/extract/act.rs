@@ -140,6 +140,7 @@ pub(crate) fn drafts(
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
             rule,
+            entry: Some(frame.cue.entry()),
             confidence: if actor.is_some() { confidence } else { confidence - 0.2 },
             issues,
             own: own.clone(),

@@ -51,6 +51,7 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let target = target(article, frame).filter(|t| t.entity != actor.entity);
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
     Some(Draft {
+        entry: Some(frame.cue.entry()),
         sentence: parse.index,
         trigger: frame.trigger,
         cue: frame.cue_span,

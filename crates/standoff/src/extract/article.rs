@@ -3,10 +3,11 @@
 use super::cue_table::CueTable;
 use super::draft::Who;
 use super::issue::IssueTable;
-use crate::mention::{Gazetteer, Mentions};
+use crate::mention::{Gazetteer, Mentions, TimeMention};
 use crate::segment::{BlockKind, Quotation, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// An article as the recognisers see it.
@@ -18,6 +19,9 @@ pub(crate) struct Article<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) cues: &'a CueTable,
     pub(crate) issues: &'a IssueTable,
+    /// The time expressions, sentence by sentence.
+    pub(crate) times: &'a [Vec<TimeMention>],
+    pub(crate) published: Option<Date>,
 }
 
 impl<'a> Article<'a> {
@@ -73,6 +77,11 @@ impl<'a> Article<'a> {
     /// What part of the page a sentence belongs to.
     pub(crate) fn block_kind(&self, parse: &Parse<'_>) -> BlockKind {
         self.segmentation.blocks[parse.sentence.block].kind
+    }
+
+    /// The time expressions of a sentence.
+    pub(crate) fn times(&self, parse: &Parse<'_>) -> impl Iterator<Item = &'a TimeMention> + use<'a> {
+        self.times[parse.index].iter()
     }
 
     /// The words at a span.

@@ -137,6 +137,7 @@ fn modal(
             modality: Modality::Asserted,
             condition: act::condition(article, parse, predicate),
             rule: "demand/modal",
+            entry: None,
             confidence: if target.is_some() { 0.7 } else { 0.55 },
             issues,
             own: Own::Demand { polarity: if negated { Polarity::Against } else { Polarity::For }, strength },

@@ -1,7 +1,8 @@
 //! Records while they are being gathered: parties by their place among the entities, words by spans.
 
 use crate::record::{
-    ActionCategory, Form, Issue, Kind, MeetingStatus, Modality, Polarity, QuoteKind, Stance, StatementClass, Strength,
+    ActionCategory, Form, Issue, Kind, MeetingFormat, MeetingStatus, Modality, Polarity, QuoteKind, Stance,
+    StatementClass, Strength,
 };
 use crate::text::Span;
 
@@ -28,6 +29,8 @@ pub(crate) struct Draft {
     pub(crate) modality: Modality,
     pub(crate) condition: Option<Span>,
     pub(crate) rule: &'static str,
+    /// The lexicon entry of the cue, where there is one.
+    pub(crate) entry: Option<String>,
     pub(crate) confidence: f64,
     pub(crate) issues: Vec<Issue>,
     pub(crate) own: Own,
@@ -36,14 +39,35 @@ pub(crate) struct Draft {
 /// The fields of a draft's own kind.
 #[derive(Clone, Debug)]
 pub(crate) enum Own {
-    Statement { quote: QuoteKind, class: StatementClass },
-    Demand { polarity: Polarity, strength: Strength },
-    Proposal { form: Form, concession: bool },
-    Response { stance: Stance },
+    Statement {
+        quote: QuoteKind,
+        class: StatementClass,
+    },
+    Demand {
+        polarity: Polarity,
+        strength: Strength,
+    },
+    Proposal {
+        form: Form,
+        concession: bool,
+    },
+    Response {
+        stance: Stance,
+    },
     Threat,
     Accusation,
-    Meeting { participants: Vec<Who>, status: MeetingStatus, place: Option<Span>, date: Option<Span> },
-    Action { category: ActionCategory, plover: Option<String> },
+    Meeting {
+        participants: Vec<Who>,
+        status: MeetingStatus,
+        place: Option<Span>,
+        date: Option<Span>,
+        round: Option<u32>,
+        format: Option<MeetingFormat>,
+    },
+    Action {
+        category: ActionCategory,
+        plover: Option<String>,
+    },
 }
 
 impl Draft {

@@ -5,7 +5,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of, light_verb, noun_range};
 use crate::lexicon::Pos;
-use crate::record::{Kind, MeetingStatus, Modality};
+use crate::record::{Kind, MeetingFormat, MeetingStatus, Modality};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 
@@ -138,7 +138,9 @@ fn finish(
     let content = article.content(parse, tokens)?;
     let clause = clause_of(parse, head);
     let negated = frame.negated;
+    let format = format(article, parse, frame, content, &who);
     Some(Draft {
+        entry: Some(frame.cue.entry()),
         sentence: parse.index,
         trigger: frame.trigger,
         cue: frame.cue_span,
@@ -156,6 +158,8 @@ fn finish(
             status: status(parse, head, clause, frame),
             place: place(article, parse, &[head, clause]),
             date: date(article, parse, &[head, clause]),
+            round: round(parse, head),
+            format,
         },
     })
 }
@@ -256,82 +260,82 @@ fn status(parse: &Parse<'_>, head: usize, clause: usize, frame: &Frame<'_>) -> M
 fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize]) -> Option<Span> {
     heads.iter().find_map(|&head| {
         ["in", "at", "to"].iter().find_map(|p| {
-            let place = parse.dependents(head).find(|&d| parse.is_marked(d, p) && is_place(parse, d))?;
+            let place = parse.dependents(head).find(|&d| parse.is_marked(d, p) && is_place(article, parse, d))?;
             article.content(parse, without_case(parse, place))
         })
     })
 }
 
-fn is_place(parse: &Parse<'_>, token: usize) -> bool {
-    parse.upos(token) == Upos::Propn && !is_time(parse, token)
+fn is_place(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    parse.upos(token) == Upos::Propn && !is_time(article, parse, token)
         || matches!(parse.lemma(token), "capital" | "city" | "resort" | "palace" | "headquarters" | "embassy")
 }
 
 /// When, where it is said with the noun or its clause.
 fn date(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize]) -> Option<Span> {
     heads.iter().find_map(|&head| {
-        let time = parse.dependents(head).find(|&d| {
-            matches!(
-                parse.relation(d),
-                Relation::OblUnmarked
-                    | Relation::NmodUnmarked
-                    | Relation::Obl
-                    | Relation::Nmod
-                    | Relation::Nummod
-                    | Relation::Compound
-            ) && parse.subtree(d).any(|t| is_time(parse, t))
-                && !matches!(parse.upos(d), Upos::Verb)
-        })?;
-        article.content(parse, without_case(parse, time))
+        let time = (article.times(parse)).find(|t| t.tokens.clone().any(|w| parse.within(w, head)))?;
+        Some(parse.span(time.tokens.clone()))
     })
 }
 
-fn is_time(parse: &Parse<'_>, token: usize) -> bool {
-    let word = parse.word(token);
-    matches!(
-        parse.lemma(token).to_lowercase().as_str(),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "today"
-            | "tomorrow"
-            | "yesterday"
-            | "week"
-            | "month"
-            | "year"
-            | "weekend"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "day"
-            | "tonight"
-            | "jan."
-            | "feb."
-            | "aug."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-    ) && (parse.upos(token) != Upos::Aux && parse.upos(token) != Upos::Verb)
-        || (word.len() == 4
-            && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|b| b.is_ascii_digit()))
+fn is_time(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    article.times(parse).any(|t| t.tokens.contains(&token))
+}
+
+/// The round of a series: “the third round of talks”.
+fn round(parse: &Parse<'_>, noun: usize) -> Option<u32> {
+    const ORDINALS: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let head =
+        if parse.lemma(noun) == "round" { noun } else { parse.head(noun).filter(|&h| parse.lemma(h) == "round")? };
+    parse.dependents(head).filter(|&d| d < head).find_map(|d| {
+        let word = parse.word(d).to_lowercase();
+        let spelt = ORDINALS.iter().position(|o| *o == word).map(|i| i as u32 + 1);
+        spelt.or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|s| word.strip_suffix(s))?.parse().ok())
+    })
+}
+
+/// In what form the parties meet, by the words, else by the number of sides.
+fn format(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    frame: &Frame<'_>,
+    content: Span,
+    who: &[Who],
+) -> Option<MeetingFormat> {
+    let words = article.words(content).to_lowercase();
+    let has = |list: &[&str]| list.iter().any(|w| words.contains(w));
+    let cue = parse.lemma(frame.trigger);
+    if has(&["indirect", "proximity", "shuttl"]) {
+        return Some(MeetingFormat::Indirect);
+    }
+    if matches!(cue, "call" | "phone" | "telephone" | "conversation")
+        || has(&["by phone", "phone call", "telephone", "video"])
+    {
+        return Some(MeetingFormat::Call);
+    }
+    if has(&["trilateral", "three-way", "tripartite"]) {
+        return Some(MeetingFormat::Trilateral);
+    }
+    if has(&["bilateral", "face-to-face", "one-on-one", "two-way"]) {
+        return Some(MeetingFormat::Bilateral);
+    }
+    let mut sides: Vec<_> = who
+        .iter()
+        .map(|w| {
+            let entity = &article.mentions.entities[w.entity];
+            entity.side.as_deref().unwrap_or(&entity.name)
+        })
+        .collect();
+    sides.sort_unstable();
+    sides.dedup();
+    Some(match sides.len() {
+        0 | 1 => return None,
+        2 => MeetingFormat::Bilateral,
+        3 => MeetingFormat::Trilateral,
+        _ => MeetingFormat::Multilateral,
+    })
 }
 
 fn without_case(parse: &Parse<'_>, head: usize) -> std::ops::Range<usize> {

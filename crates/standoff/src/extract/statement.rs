@@ -46,6 +46,7 @@ fn draft(
         modality: if frame.hypothetical { Modality::Hypothetical } else { Modality::Asserted },
         condition: None,
         rule,
+        entry: Some(frame.cue.entry()),
         confidence,
         issues: Vec::new(),
         own: Own::Statement {
@@ -301,6 +302,7 @@ fn continued_quotations(article: &Article<'_>, known: &[Draft]) -> Vec<Draft> {
             actor: before.actor.map(|a| Who { entity: a.entity, mention: None }),
             own: Own::Statement { quote: QuoteKind::Direct, class: StatementClass::Speech },
             rule: "statement/continued-quotation",
+            entry: None,
             confidence: 0.6,
             negated: false,
             modality: Modality::Asserted,

@@ -3,12 +3,15 @@
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fold::Folded;
-use crate::mention::Entity;
+use super::frame::clause_of;
+use crate::mention::{self, Entity};
 use crate::record::{
-    Accusation, Action, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note, Party,
-    PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat,
+    Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note,
+    Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
 };
+use crate::syntax::Parse;
 use crate::text::Span;
+use rustc_hash::FxHashMap;
 
 /// The parties that the records need, the records, and notes on what was not used.
 pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
@@ -30,6 +33,7 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
     let mut records: Vec<Record> = folded.iter().map(|item| record(article, item)).collect();
     link_statements(&mut records);
+    mark_second_hand(&mut records);
     (parties, records, Vec::new())
 }
 
@@ -81,12 +85,14 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
         Own::Response { stance } => Record::Response(Response { base, stance: *stance, issues }),
         Own::Threat => Record::Threat(Threat { base, issues }),
         Own::Accusation => Record::Accusation(Accusation { base }),
-        Own::Meeting { participants, status, place, date } => Record::Meeting(Meeting {
+        Own::Meeting { participants, status, place, date, round, format } => Record::Meeting(Meeting {
             base,
             participants: participants.iter().map(|w| party_ref(article, *w)).collect(),
             status: *status,
             place: place.map(|s| Excerpt::cut(article.text, s)),
             date: date.map(|s| Excerpt::cut(article.text, s)),
+            round: *round,
+            format: *format,
         }),
         Own::Action { category, plover } => {
             Record::Action(Action { base, category: *category, plover: plover.clone() })
@@ -117,8 +123,86 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
         negated: draft.negated,
         modality: draft.modality,
         condition: draft.condition.map(cut),
+        second_hand: false,
+        exchange: None,
+        times: times(article, draft),
+        amounts: amounts(&article.parses[draft.sentence], draft.content),
+        entry: draft.entry.clone(),
+        path: path(article, draft),
         rule: draft.rule.to_owned(),
         confidence: draft.confidence.clamp(0.0, 1.0),
+    }
+}
+
+/// When the act happens or is due: the times that hang on its clause or stand in its content.
+fn times(article: &Article<'_>, draft: &Draft) -> Vec<Time> {
+    let parse = &article.parses[draft.sentence];
+    let content = parse.tokens_in(draft.content);
+    let clause = clause_of(parse, draft.trigger);
+    let wanted = matches!(draft.own, Own::Demand { .. } | Own::Proposal { .. } | Own::Threat);
+    let coming = |at: usize| ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(at, aux));
+    (article.times(parse))
+        .filter_map(|time| {
+            let inside = content.contains(&time.tokens.start);
+            let hangs = time.tokens.clone().any(|t| parse.within(t, clause));
+            let future = if inside { wanted || coming(clause_of(parse, time.tokens.start)) } else { coming(clause) };
+            (inside || hangs).then(|| mention::resolve(parse, time, article.published, future))
+        })
+        .collect()
+}
+
+fn amounts(parse: &Parse<'_>, content: Span) -> Vec<Amount> {
+    mention::amounts(parse, parse.tokens_in(content))
+}
+
+/// How actor and content hang on the cue, for [`Record::explain`].
+fn path(article: &Article<'_>, draft: &Draft) -> String {
+    let parse = &article.parses[draft.sentence];
+    let head = |span: Span| {
+        let tokens = parse.tokens_in(span);
+        tokens.clone().find(|&t| t < parse.len() && parse.head(t).is_none_or(|h| !tokens.contains(&h)))
+    };
+    let cue = head(draft.cue).unwrap_or(draft.trigger);
+    let mut parts = Vec::new();
+    if let Some(actor) = draft.actor.and_then(|a| a.mention).and_then(head) {
+        parts.push(format!("actor: {}", steps(parse, actor, cue)));
+    }
+    if let Some(content) = head(draft.content) {
+        parts.push(format!("content: {}", steps(parse, content, cue)));
+    }
+    parts.join("; ")
+}
+
+/// The way through the tree from one token to another: up to what they share, then down.
+fn steps(parse: &Parse<'_>, from: usize, to: usize) -> String {
+    let mut out = parse.word(from).to_owned();
+    let mut at = from;
+    while !parse.within(to, at) {
+        let Some(up) = parse.head(at) else { break };
+        out.push_str(&format!(" ‹{}‹ {}", parse.relation(at).as_str(), parse.word(up)));
+        at = up;
+    }
+    let mut down = Vec::new();
+    let mut below = to;
+    while below != at {
+        let Some(up) = parse.head(below) else { break };
+        down.push(format!(" ›{}› {}", parse.relation(below).as_str(), parse.word(below)));
+        below = up;
+    }
+    down.reverse();
+    out + &down.concat()
+}
+
+/// Marks what is told by someone of another side than the actor's.
+fn mark_second_hand(records: &mut [Record]) {
+    let sources: FxHashMap<RecordId, PartyRef> =
+        records.iter().filter_map(|r| Some((r.base().id, r.base().actor.clone()?))).collect();
+    for record in records {
+        let base = record.base_mut();
+        let (Some(actor), Some(source)) = (&base.actor, base.reported_in.and_then(|id| sources.get(&id))) else {
+            continue;
+        };
+        base.second_hand = actor.id != source.id && (actor.side.is_none() || actor.side != source.side);
     }
 }
 

@@ -50,6 +50,13 @@ pub struct Cue {
     pub actor: Option<String>,
 }
 
+impl Cue {
+    /// The name by which a record refers to the entry: `kind/part of speech/lemma`.
+    pub fn entry(&self) -> String {
+        format!("{}/{}/{}", self.kind.as_str(), self.pos.as_str(), self.lemma)
+    }
+}
+
 /// What a common word needs beside it to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -72,6 +79,18 @@ pub enum Pos {
     Adjective,
     /// A preposition or fixed phrase (“according to”).
     Preposition,
+}
+
+impl Pos {
+    /// As lexicon files write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Verb => "verb",
+            Self::Noun => "noun",
+            Self::Adjective => "adjective",
+            Self::Preposition => "preposition",
+        }
+    }
 }
 
 /// Where a cue's content or target stands.

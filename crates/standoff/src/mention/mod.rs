@@ -4,14 +4,20 @@
 //! Names come first (lexicon, then capitalised names it does not know), then descriptions and pronouns in
 //! the order of the text, each resolved to what was named before.
 
+mod amount;
 mod describe;
 mod entity;
 mod find;
 mod gazetteer;
 mod name;
+mod number;
 mod phrase;
 mod pronoun;
+mod time;
 
+pub(crate) use amount::amounts;
 pub(crate) use entity::{Entity, Mentions};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::Gazetteer;
+pub(crate) use number::number_at;
+pub(crate) use time::{TimeMention, resolve, times};

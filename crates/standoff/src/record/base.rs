@@ -1,6 +1,6 @@
 //! What all records have in common.
 
-use super::{Excerpt, PartyRef, RecordId};
+use super::{Amount, Excerpt, PartyRef, RecordId, Time};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +30,20 @@ pub struct Base {
     pub modality: Modality,
     /// The words on which it depends (“if Moscow does not …”).
     pub condition: Option<Excerpt>,
+    /// Whether it is told by someone of another side than its actor's (“Kyiv says that Moscow demands …”).
+    pub second_hand: bool,
+    /// The record given in exchange for this one (“will withdraw only if sanctions are lifted”).
+    pub exchange: Option<RecordId>,
+    /// When it happens, is due, or began, as far as the sentence says.
+    pub times: Vec<Time>,
+    /// The amounts that the content names.
+    pub amounts: Vec<Amount>,
     /// The recogniser and pattern that found it, as `kind/pattern`.
     pub rule: String,
+    /// The lexicon entry of the cue, as `kind/part of speech/lemma`; `None` where a pattern needs none.
+    pub entry: Option<String>,
+    /// How actor and content hang on the cue in the tree: each as `role: word <relation< … word`.
+    pub path: String,
     /// How sure that rule is, in `[0, 1]`.
     pub confidence: f64,
 }
@@ -81,6 +93,12 @@ impl Base {
         }
         if let Some(condition) = &mut self.condition {
             change(&mut condition.span);
+        }
+        for time in &mut self.times {
+            change(&mut time.excerpt.span);
+        }
+        for amount in &mut self.amounts {
+            change(&mut amount.excerpt.span);
         }
     }
 }

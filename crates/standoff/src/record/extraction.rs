@@ -181,4 +181,4 @@ impl<'de> Deserialize<'de> for Extraction {
 /// Why a stored extraction could not be read.
 #[derive(Debug, thiserror::Error)]
 #[error("not a stored extraction: {0}")]
-pub struct ExtractionError(#[source] serde_json::Error);
+pub struct ExtractionError(#[source] pub(super) serde_json::Error);

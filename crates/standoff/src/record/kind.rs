@@ -1,8 +1,8 @@
 //! The eight kinds of records and their own fields.
 
 use super::{
-    ActionCategory, Base, Excerpt, Form, Issue, Kind, MeetingStatus, PartyRef, Polarity, QuoteKind, Stance,
-    StatementClass, Strength,
+    ActionCategory, Base, Excerpt, ExtractionError, Form, Issue, Kind, MeetingFormat, MeetingStatus, PartyRef,
+    Polarity, QuoteKind, Stance, StatementClass, Strength,
 };
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,10 @@ pub struct Meeting {
     pub place: Option<Excerpt>,
     /// When, if said.
     pub date: Option<Excerpt>,
+    /// Which round of a series it is, if said.
+    pub round: Option<u32>,
+    /// In what form the parties meet, if said or clear from their number.
+    pub format: Option<MeetingFormat>,
 }
 
 /// Conduct on the ground or in law that bears on the negotiation, reported as fact.
@@ -193,6 +197,35 @@ impl Record {
             Self::Threat(r) => &r.issues,
             _ => &[],
         }
+    }
+
+    /// Reads one record of the canonical JSON; its positions stay in code points.
+    ///
+    /// # Errors
+    /// If it is not JSON, or a field is missing or of another kind.
+    pub fn from_json(json: &str) -> Result<Self, ExtractionError> {
+        serde_json::from_str(json).map_err(ExtractionError)
+    }
+
+    /// Why the record stands there: its rule, cue, lexicon entry and way through the tree, and its sentence.
+    ///
+    /// ```
+    /// let extraction = standoff::extract("Kyiv demanded the withdrawal of all Russian forces.");
+    /// let demand = extraction.demands().next().unwrap().clone();
+    /// assert!(standoff::Record::Demand(demand).explain().contains("demand/verb/demand"));
+    /// ```
+    pub fn explain(&self) -> String {
+        let base = self.base();
+        let entry = base.entry.as_deref().unwrap_or("none: the pattern needs no cue word");
+        format!(
+            "{} by rule {} (confidence {:.2})\ncue: {:?}\nlexicon entry: {entry}\npath: {}\nsentence: {}\n",
+            self.kind().as_str(),
+            base.rule,
+            base.confidence,
+            base.cue.text,
+            base.path,
+            base.sentence.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        )
     }
 
     /// Calls `change` on every position the record holds.

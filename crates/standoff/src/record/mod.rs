@@ -6,6 +6,7 @@ mod extraction;
 mod id;
 mod kind;
 mod party;
+mod time;
 mod vocabulary;
 
 pub use base::{Base, Evidence, Modality};
@@ -16,6 +17,8 @@ pub use extraction::{Extraction, ExtractionError, Note, NoteKind};
 pub use id::{PartyId, RecordId};
 pub use kind::{Accusation, Action, Demand, Meeting, Proposal, Record, Response, Statement, Threat};
 pub use party::{Mention, MentionKind, Party, PartyKind, PartyRef};
+pub use time::{Amount, Time, TimeRole, Unit};
 pub use vocabulary::{
-    ActionCategory, Form, Issue, Kind, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass, Strength,
+    ActionCategory, Form, Issue, Kind, MeetingFormat, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass,
+    Strength,
 };

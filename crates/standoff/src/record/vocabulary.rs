@@ -276,6 +276,40 @@ impl MeetingStatus {
     }
 }
 
+/// In what form parties meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MeetingFormat {
+    /// Two sides, face to face.
+    Bilateral,
+    /// Three sides.
+    Trilateral,
+    /// More than three sides.
+    Multilateral,
+    /// Through a go-between.
+    Indirect,
+    /// By telephone or video.
+    Call,
+}
+
+impl MeetingFormat {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [Self::Bilateral, Self::Trilateral, Self::Multilateral, Self::Indirect, Self::Call];
+
+    /// As JSON writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Bilateral => "bilateral",
+            Self::Trilateral => "trilateral",
+            Self::Multilateral => "multilateral",
+            Self::Indirect => "indirect",
+            Self::Call => "call",
+        }
+    }
+}
+
 /// What sort of conduct an action is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
