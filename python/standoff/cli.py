@@ -1,18 +1,21 @@
-"""The command line: ``standoff extract``."""
+"""The command line: ``standoff extract``, ``standoff evaluate``."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO, cast
 
 import click
 
 import standoff
 from standoff.documents import Document, Unreadable, is_date, read_documents
+from standoff.evaluate import GoldDocument, read_gold, report
+from standoff.evaluate import evaluate as evaluate_documents
 
 FORMATS = ("jsonl", "json", "text", "gold", "polnear", "plover", "conllu")
 # One file a document; `-o` names a folder.
@@ -51,13 +54,46 @@ def extract(
     terminal = output is None and sys.stdout.isatty()
     chosen = format_ or ("text" if terminal else "jsonl")
     wanted = "colour" if chosen == "text" and terminal and "NO_COLOR" not in os.environ else chosen
-    try:
-        extractor = standoff.Extractor(lexicons)
-    except (OSError, ValueError) as error:
-        raise click.BadParameter(str(error), param_hint="--lexicon") from None
+    extractor = _extractor(lexicons)
     with _writer(chosen, output) as writer:
         failed = _run(list(files) or ["-"], extractor, wanted, writer, published, outlet, threads)
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("gold_dir", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--errors", is_flag=True, help="Lists each miss and false record with its sentence.")
+@click.option("--json", "as_json", is_flag=True, help="Prints the figures as JSON.")
+@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
+@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+def evaluate(gold_dir: Path, errors: bool, as_json: bool, lexicons: tuple[str, ...], threads: int) -> None:
+    """Score the library on texts with gold: NAME.txt beside NAME.gold.json, in the form of `extract --format gold`."""
+    extractor = _extractor(lexicons)
+    try:
+        documents = read_gold(gold_dir)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+
+    def read(document: GoldDocument) -> dict[str, Any]:
+        known = document.gold
+        told = extractor.read(
+            document.text, "gold", id=known["doc"], published=known.get("published"), outlet=known.get("outlet")
+        )
+        return cast("dict[str, Any]", json.loads(told))
+
+    with ThreadPoolExecutor(threads) as pool:
+        score = evaluate_documents(documents, pool.map(read, documents))
+    if as_json:
+        click.echo(json.dumps(score.to_dict()))
+    else:
+        click.echo(report(score, mistakes=errors), nl=False)
+
+
+def _extractor(lexicons: tuple[str, ...]) -> standoff.Extractor:
+    try:
+        return standoff.Extractor(lexicons)
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="--lexicon") from None
 
 
 def _run(

@@ -165,7 +165,8 @@ class Record:
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dicts, lists, strings and numbers; its ``kind`` first."""
-        return _plain(self)
+        plain: dict[str, Any] = _plain(self)
+        return plain
 
     def explain(self) -> str:
         """Why the record stands there: its rule, cue, lexicon entry and way through the tree, and its sentence."""
