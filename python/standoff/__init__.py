@@ -70,14 +70,16 @@ __all__ = [
 class Extractor:
     """Reads articles with one lexicon. Safe to share between threads; the GIL is released while it reads."""
 
-    def __init__(self, lexicons: Sequence[str | PathLike[str]] = ()) -> None:
-        """Take the embedded lexicon and add these files to it, in order.
+    def __init__(
+        self, lexicons: Sequence[str | PathLike[str]] = (), corrections: Sequence[str | PathLike[str]] = ()
+    ) -> None:
+        """Take the embedded lexicon, add these files to it, and apply these files of corrections to every extraction.
 
         Raises:
             OSError: if a file cannot be opened.
             ValueError: if a file says something wrong; the message names file, line and field.
         """
-        self._native = _native.Extractor(list(lexicons))
+        self._native = _native.Extractor(list(lexicons), list(corrections))
 
     def extract(
         self,

@@ -10,7 +10,9 @@ __version__: str
 class Extractor:
     """Reads articles with one lexicon; safe to share between threads."""
 
-    def __new__(cls, lexicons: Sequence[str | PathLike[str]] = ...) -> Extractor: ...
+    def __new__(
+        cls, lexicons: Sequence[str | PathLike[str]] = ..., corrections: Sequence[str | PathLike[str]] = ...
+    ) -> Extractor: ...
     def read(
         self,
         text: str,

@@ -35,6 +35,7 @@ def main() -> None:
 @click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) where a document says none.")
 @click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
 @click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
+@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
 @click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
 def extract(
     files: tuple[str, ...],
@@ -43,6 +44,7 @@ def extract(
     published: str | None,
     outlet: str | None,
     lexicons: tuple[str, ...],
+    corrections: tuple[str, ...],
     threads: int,
 ) -> None:
     """Read texts (.txt), JSON Lines (.jsonl) or standard input and write the records.
@@ -54,7 +56,7 @@ def extract(
     terminal = output is None and sys.stdout.isatty()
     chosen = format_ or ("text" if terminal else "jsonl")
     wanted = "colour" if chosen == "text" and terminal and "NO_COLOR" not in os.environ else chosen
-    extractor = _extractor(lexicons)
+    extractor = _extractor(lexicons, corrections)
     with _writer(chosen, output) as writer:
         failed = _run(list(files) or ["-"], extractor, wanted, writer, published, outlet, threads)
     sys.exit(1 if failed else 0)
@@ -65,10 +67,18 @@ def extract(
 @click.option("--errors", is_flag=True, help="Lists each miss and false record with its sentence.")
 @click.option("--json", "as_json", is_flag=True, help="Prints the figures as JSON.")
 @click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
+@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
 @click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
-def evaluate(gold_dir: Path, errors: bool, as_json: bool, lexicons: tuple[str, ...], threads: int) -> None:
+def evaluate(
+    gold_dir: Path,
+    errors: bool,
+    as_json: bool,
+    lexicons: tuple[str, ...],
+    corrections: tuple[str, ...],
+    threads: int,
+) -> None:
     """Score the library on texts with gold: NAME.txt beside NAME.gold.json, in the form of `extract --format gold`."""
-    extractor = _extractor(lexicons)
+    extractor = _extractor(lexicons, corrections)
     try:
         documents = read_gold(gold_dir)
     except (OSError, ValueError) as error:
@@ -89,11 +99,12 @@ def evaluate(gold_dir: Path, errors: bool, as_json: bool, lexicons: tuple[str, .
         click.echo(report(score, mistakes=errors), nl=False)
 
 
-def _extractor(lexicons: tuple[str, ...]) -> standoff.Extractor:
+def _extractor(lexicons: tuple[str, ...], corrections: tuple[str, ...]) -> standoff.Extractor:
     try:
-        return standoff.Extractor(lexicons)
+        return standoff.Extractor(lexicons, corrections)
     except (OSError, ValueError) as error:
-        raise click.BadParameter(str(error), param_hint="--lexicon") from None
+        # The message names the file.
+        raise click.UsageError(str(error)) from None
 
 
 def _run(

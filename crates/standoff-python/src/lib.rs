@@ -4,6 +4,7 @@ use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use standoff::export::{self, Colour};
 use standoff::{Document, Extraction, Lexicon, LexiconError, Record};
+use std::path::PathBuf;
 
 /// Reads articles with one lexicon; safe to share between threads.
 #[pyclass(frozen, module = "standoff._native")]
@@ -11,14 +12,17 @@ struct Extractor(standoff::Extractor);
 
 #[pymethods]
 impl Extractor {
-    /// `lexicons` are paths of files added to the embedded lexicon, in order.
+    /// `lexicons` are paths of files added to the embedded lexicon, in order; `corrections` of files applied in order.
     #[new]
-    #[pyo3(signature = (lexicons = Vec::new()))]
-    fn new(py: Python<'_>, lexicons: Vec<std::path::PathBuf>) -> PyResult<Self> {
+    #[pyo3(signature = (lexicons = Vec::new(), corrections = Vec::new()))]
+    fn new(py: Python<'_>, lexicons: Vec<PathBuf>, corrections: Vec<PathBuf>) -> PyResult<Self> {
         py.detach(|| {
             let mut builder = standoff::Extractor::builder();
             for path in lexicons {
                 builder = builder.add_lexicon_file(path)?;
+            }
+            for path in corrections {
+                builder = builder.corrections_file(path)?;
             }
             Ok(Self(builder.build()))
         })
@@ -73,7 +77,7 @@ fn schema() -> String {
 
 /// Checks a lexicon file; raises `ValueError` naming file, line and field.
 #[pyfunction]
-fn check_lexicon(path: std::path::PathBuf) -> PyResult<()> {
+fn check_lexicon(path: PathBuf) -> PyResult<()> {
     Lexicon::read(path).map(|_| ()).map_err(lexicon_error)
 }
 

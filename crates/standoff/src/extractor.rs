@@ -1,5 +1,6 @@
 //! Reads articles: the one place where the layers are called, in order.
 
+use crate::correct::Corrections;
 use crate::export;
 use crate::extract::{self, Article, CueTable, IssueTable};
 use crate::lexicon::{Lexicon, LexiconError, Month};
@@ -48,6 +49,7 @@ struct Shared {
     cues: CueTable,
     issues: IssueTable,
     parser: Parser,
+    corrections: Corrections,
 }
 
 impl Default for Extractor {
@@ -59,7 +61,7 @@ impl Default for Extractor {
 impl Extractor {
     /// The way to an extractor with a lexicon of one's own.
     pub fn builder() -> ExtractorBuilder {
-        ExtractorBuilder { lexicon: None }
+        ExtractorBuilder { lexicon: None, corrections: Corrections::default() }
     }
 
     /// Reads one article.
@@ -97,7 +99,9 @@ impl Extractor {
                 },
             );
         }
-        Extraction { document, parties, records, notes }
+        let mut extraction = Extraction { document, parties, records, notes };
+        shared.corrections.apply(&mut extraction);
+        extraction
     }
 
     /// The parse of every sentence, boilerplate and headlines included, in CoNLL-U.
@@ -162,6 +166,7 @@ fn looks_english(text: &str) -> bool {
 /// Collects what an [`Extractor`] should know.
 pub struct ExtractorBuilder {
     lexicon: Option<Lexicon>,
+    corrections: Corrections,
 }
 
 impl ExtractorBuilder {
@@ -185,6 +190,20 @@ impl ExtractorBuilder {
         Ok(self.add_lexicon(Lexicon::read(path)?))
     }
 
+    /// Applies these corrections to every extraction, after those given before.
+    pub fn corrections(mut self, corrections: Corrections) -> Self {
+        self.corrections.extend(corrections);
+        self
+    }
+
+    /// Applies the corrections of a file to every extraction.
+    ///
+    /// # Errors
+    /// As [`Corrections::read`].
+    pub fn corrections_file(self, path: impl AsRef<Path>) -> Result<Self, LexiconError> {
+        Ok(self.corrections(Corrections::read(path)?))
+    }
+
     /// The extractor.
     pub fn build(self) -> Extractor {
         let lexicon = self.lexicon.as_ref().unwrap_or(Lexicon::embedded());
@@ -194,6 +213,7 @@ impl ExtractorBuilder {
                 cues: CueTable::new(lexicon),
                 issues: IssueTable::new(lexicon),
                 parser: Parser::embedded().clone(),
+                corrections: self.corrections,
             }),
         }
     }

@@ -10,8 +10,9 @@
 //! }
 //! ```
 //!
-//! Data flows one way: text, record (data only), lexicon, segment, syntax, mention, extract, export.
+//! Data flows one way: text, record (data only), lexicon, segment, syntax, mention, extract, correct, export.
 
+mod correct;
 pub mod export;
 mod extract;
 mod extractor;
@@ -25,6 +26,7 @@ mod text;
 /// A day, in the calendar that publication dates use.
 pub use jiff::civil::Date;
 
+pub use correct::{Corrections, PartyCorrection, RecordCorrection};
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use lexicon::{
     Cue, CueClass, Gender, Holder, IssueTerms, Lexicon, LexiconError, Month, NounClass, NounWords, Office, PartyEntry,

@@ -1,6 +1,6 @@
 //! What can be wrong with a lexicon file.
 
-/// A lexicon file that cannot be used; the message names the file, the line and the field.
+/// A lexicon file, or file of corrections, that cannot be used; the message names the file, the line and the field.
 #[derive(Debug, thiserror::Error)]
 #[error("{file}:{line}: {message}")]
 pub struct LexiconError {
