@@ -3,8 +3,9 @@
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
+use super::list;
 use crate::lexicon::{CueClass, Slot};
-use crate::record::{Modality, QuoteKind};
+use crate::record::{Modality, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -44,10 +45,13 @@ impl Spoken<'_> {
 pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Who> {
     frame.actor.or_else(|| {
         let at = frame.cue_span.start();
+        // “A truce hinges on monitors”: a condition set by whoever says so.
+        let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
+            Some(_) if impersonal => spoken.speaker(at),
             Some(_) => None,
-            None => spoken.speaker(at),
+            None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
 }
@@ -160,7 +164,7 @@ fn clause_subject(
     match slot {
         Slot::That => parse.subject(head).and_then(|s| article.who(parse, s)),
         Slot::To | Slot::Ing => {
-            let object = parse.dependent(frame.trigger, &[Relation::Obj, Relation::Iobj])?;
+            let object = parse.dependent(frame.trigger, &[Relation::Iobj, Relation::Obj])?;
             article.who(parse, object)
         }
         _ => None,

@@ -1,12 +1,15 @@
 //! The lexicon's cues, ready to be looked up by lemma and part of speech.
 
 use crate::lexicon::{Cue, Lexicon, Pos};
+use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The lexicon's cues by the first word of their lemma.
+/// The lexicon's cues by the first word of their lemma; of nouns by the last.
 pub(crate) struct CueTable {
     by_word: FxHashMap<String, Vec<Cue>>,
+    /// Lemmas that signal a statement: with them, a clause is a demand or proposal only by its mood.
+    speech: FxHashSet<String>,
 }
 
 impl CueTable {
@@ -18,19 +21,34 @@ impl CueTable {
             let word = if cue.pos == Pos::Noun { words().next_back() } else { words().next() };
             by_word.entry(word.unwrap_or_default().to_owned()).or_default().push(cue.clone());
         }
-        Self { by_word }
+        let speech = lexicon.cues.iter().filter(|c| c.kind == Kind::Statement).map(|c| c.lemma.clone()).collect();
+        Self { by_word, speech }
     }
 
     /// The cues that the token may be, its particles and fellow words checked.
+    ///
+    /// Adjectives and prepositions are looked up by the word too: a treebank calls “convinced” a form of
+    /// “convince” and “according” one of “accord”.
     pub(crate) fn at<'t>(&'t self, parse: &Parse<'t>, token: usize) -> impl Iterator<Item = &'t Cue> {
         let parse = *parse;
-        let cues = self.by_word.get(parse.lemma(token)).map_or(&[][..], Vec::as_slice);
-        cues.iter().filter(move |cue| fits(&parse, token, cue))
+        let of = |word: &str| self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let lemma = parse.lemma(token);
+        let word = parse.word(token);
+        let by_word = match word.chars().next().filter(|c| c.is_uppercase()) {
+            None if word != lemma => of(word),
+            // A name's lemma keeps its capital; a sentence may begin with a cue.
+            Some(_) => of(&word.to_lowercase()),
+            None => &[],
+        };
+        let nominal = |cue: &&Cue| matches!(cue.pos, Pos::Adjective | Pos::Preposition);
+        (of(lemma).iter())
+            .chain(by_word.iter().filter(move |cue| nominal(cue) && cue.lemma.split(' ').next() != Some(lemma)))
+            .filter(move |cue| fits(&parse, token, cue))
     }
 
-    /// Whether any cue begins with this lemma.
-    pub(crate) fn knows(&self, lemma: &str) -> bool {
-        self.by_word.contains_key(lemma)
+    /// Whether this lemma also signals a statement.
+    pub(crate) fn is_speech(&self, lemma: &str) -> bool {
+        self.speech.contains(lemma)
     }
 }
 
@@ -39,7 +57,7 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     let pos = match cue.pos {
         Pos::Verb => upos == Upos::Verb,
         Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn),
-        Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Noun | Upos::Adv),
+        Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Adv),
         Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
     };
     if !pos {

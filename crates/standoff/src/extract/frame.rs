@@ -40,9 +40,6 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
     let mut frames = Vec::new();
     for parse in article.parses {
         for token in 0..parse.len() {
-            if !article.cues.knows(parse.lemma(token)) {
-                continue;
-            }
             let mut taken: Vec<Kind> = Vec::new();
             for cue in article.cues.at(parse, token) {
                 // The first entry of a kind that finds its parts is the one meant.
@@ -63,7 +60,7 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
         return None;
     }
-    let content = cue.content.iter().find_map(|slot| fill(parse, token, slot));
+    let content = content(article, parse, token, cue);
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
@@ -75,10 +72,8 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
             return None;
         }
     }
-    let target_token = match &cue.target {
-        Some(slot) => Some(fill(parse, token, slot)?.head),
-        None => None,
-    };
+    let target =
+        (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
     let actor_token = actor_token(parse, token, cue);
     let actor = match cue.pos {
         Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
@@ -96,10 +91,77 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         content,
         actor,
         actor_token,
-        target: target_token.and_then(|t| article.who(parse, t)),
+        target,
         negated: denied,
         hypothetical: parse.is_hypothetical(clause_of(parse, token)),
     })
+}
+
+/// The first of the cue's slots that the tree fills, asked of the cue and of the words that belong to it.
+fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Filler<'a>> {
+    let mut words = vec![token];
+    if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
+        words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
+    }
+    let slots = cue.content.iter().filter(|slot| {
+        // “Insisted that it had won” says; “insisted that it be heard” demands.
+        **slot != Slot::That
+            || !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+            || !article.cues.is_speech(&cue.lemma)
+            || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
+    });
+    let found = { slots }.find_map(|slot| words.iter().find_map(|&w| fill(parse, w, slot)));
+    match cue.pos {
+        Pos::Noun => predicate_of(parse, token, cue).or(found),
+        _ => found,
+    }
+}
+
+fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
+    cue.lemma.split(' ').skip(1).any(|w| parse.word(token).eq_ignore_ascii_case(w))
+}
+
+/// Whether a clause says what must or should be: by its auxiliary, or by the bare form of its verb.
+pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
+    let auxiliary = parse.dependents(clause).find(|&d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass));
+    let obliged = parse.dependents(clause).any(|d| {
+        parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "must" | "should" | "ought" | "shall" | "could")
+    });
+    let has_to = matches!(parse.lemma(clause), "have" | "need")
+        && parse.dependents(clause).any(|d| parse.relation(d) == Relation::Xcomp && is_infinitive(parse, d));
+    let bare = match auxiliary {
+        Some(a) => parse.word(a).eq_ignore_ascii_case("be"),
+        None => {
+            let copula = parse.dependent(clause, &[Relation::Cop]);
+            copula.map_or(parse.xpos(clause) == "VB", |c| parse.word(c).eq_ignore_ascii_case("be"))
+        }
+    };
+    obliged || has_to || bare
+}
+
+/// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
+fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static PREDICATE: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) || parse.relation(noun) != Relation::Nsubj {
+        return None;
+    }
+    let verb = parse.head(noun)?;
+    if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
+        let object = parse.dependent(verb, &[Relation::Obj])?;
+        return Some(Filler { head: object, tokens: noun_range(parse, object), slot: &PREDICATE });
+    }
+    let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
+    let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
+    let tokens = copula + 1..parse.subtree(verb).end;
+    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE })
+}
+
+/// The token that names the addressee: an object may be called direct or indirect.
+fn addressee(parse: &Parse<'_>, token: usize, slot: &Slot) -> Option<usize> {
+    match slot {
+        Slot::Object => parse.dependent(token, &[Relation::Iobj]).or_else(|| parse.patient(token)),
+        other => fill(parse, token, other).map(|f| f.head),
+    }
 }
 
 /// An adjective counts where something is said to be so, not before a noun.
@@ -137,7 +199,8 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
             if cue.content.contains(&Slot::Subject) {
                 return ["to", "for"].iter().find_map(|p| parse.oblique(token, p));
             }
-            parse.agent(token)
+            // “Was prepared to” may look like a passive: its subject is still the one who is ready.
+            parse.subject(token).or_else(|| parse.agent(token))
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);

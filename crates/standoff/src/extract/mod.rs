@@ -10,6 +10,7 @@ mod draft;
 mod fold;
 mod frame;
 mod issue;
+mod list;
 mod meeting;
 mod proposal;
 mod response;
@@ -38,6 +39,7 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         accusation::recognise,
         meeting::recognise,
         action::recognise,
+        list::recognise,
     ];
     let mut drafts: Vec<draft::Draft> =
         recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();

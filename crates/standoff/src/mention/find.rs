@@ -91,10 +91,9 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions)
     }
 }
 
-/// A name is written with a capital, and is no verb at the head of a sentence (“Turkey”, “May”).
+/// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).
 fn is_name(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.upos(token), Upos::Verb | Upos::Aux)
-        && parse.word(token).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic())
 }
 
 fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {

@@ -5,6 +5,7 @@ use crate::record::PartyKind;
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// What a name in the text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,11 +79,17 @@ impl Gazetteer {
         for (i, party) in lexicon.parties.iter().enumerate() {
             names.extend(std::iter::once(&party.name).chain(&party.aliases).map(|n| (n.as_str(), Sense::Party(i))));
         }
-        let mut patterns: Vec<(&str, Sense)> = names.into_iter().filter(|(n, _)| !n.is_empty()).collect();
-        patterns.sort_unstable_by_key(|(name, _)| *name);
+        let mut patterns: Vec<(Cow<'_, str>, Sense)> = Vec::with_capacity(names.len());
+        for (name, sense) in names.into_iter().filter(|(n, _)| !n.is_empty()) {
+            if name.contains('\'') {
+                patterns.push((name.replace('\'', "’").into(), sense));
+            }
+            patterns.push((name.into(), sense));
+        }
+        patterns.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(patterns.iter().map(|(name, _)| name))
+            .build(patterns.iter().map(|(name, _)| name.as_bytes()))
             .expect("a lexicon's names stay below the automaton's limits");
         let senses = patterns.iter().map(|(_, sense)| *sense).collect();
 
