@@ -32,7 +32,10 @@ fn a_consumer_builds_against_the_package() {
     std::fs::write(consumer.join("Cargo.toml"), manifest).expect("the target folder is writable");
     let main = "fn main() {\n    let e = standoff::extract(\"Kyiv demanded the withdrawal of all Russian forces.\");\n    println!(\"{}\", e.demands().next().unwrap().base.content.text);\n}\n";
     std::fs::write(consumer.join("src/main.rs"), main).expect("the target folder is writable");
-    let printed = run(Command::new(cargo).current_dir(&consumer).args(["run", "--quiet", "--target-dir"]).arg(target.join("consumer-target")));
+    let printed = run(Command::new(cargo)
+        .current_dir(&consumer)
+        .args(["run", "--quiet", "--target-dir"])
+        .arg(target.join("consumer-target")));
     assert_eq!(printed.trim(), "the withdrawal of all Russian forces");
 }
 
