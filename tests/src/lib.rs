@@ -1,5 +1,7 @@
 //! What the end-to-end tests share: where the project lies, and the evaluation data where they are.
 
+pub mod treebank;
+
 use std::path::{Path, PathBuf};
 
 /// The project's top folder.
