@@ -2,10 +2,10 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
-use super::frame::{Frame, clause_of};
+use super::frame::{Filler, Frame, clause_of};
 use super::list;
 use crate::lexicon::{CueClass, Slot};
-use crate::record::{Modality, QuoteKind, Strength};
+use crate::record::{Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -124,7 +124,7 @@ pub(crate) fn drafts(
     let parse = &frame.parse;
     let actor = actor(article, spoken, frame);
     let condition = condition(article, parse, clause_of(parse, frame.trigger));
-    let whole = without_condition(parse, filler.head, filler.tokens.clone());
+    let whole = without_condition(parse, filler.head, demanded(article, parse, frame, filler));
     let mut out = Vec::new();
     for (head, tokens) in items(parse, filler.head, whole) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
@@ -147,10 +147,50 @@ pub(crate) fn drafts(
             entry: Some(frame.cue.entry()),
             confidence: if actor.is_some() { confidence } else { confidence - 0.2 },
             issues,
-            own: own.clone(),
+            own: if parse.is_negated(head) && filler.slot.is_clause() { denied(own) } else { own.clone() },
         });
     }
     out
+}
+
+/// The words of a filler: of “that Kyiv give up the port” only what the party is to do; of “wants Kyiv to yield”
+/// all of it.
+fn demanded(article: &Article<'_>, parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Range<usize> {
+    let tokens = filler.tokens.clone();
+    match filler.slot {
+        Slot::That
+            if parse.subject(filler.head).is_some_and(|s| s < filler.head && article.who(parse, s).is_some()) =>
+        {
+            after_auxiliaries(parse, filler.head).max(tokens.start)..tokens.end
+        }
+        Slot::To if frame.cue.needs.is_some() => {
+            let object = parse.dependent(frame.trigger, &[Relation::Obj]).filter(|&o| o < filler.head);
+            object.map_or(tokens.start, |o| parse.subtree(o).start)..tokens.end
+        }
+        _ => tokens,
+    }
+}
+
+/// What an act becomes where its content is denied: “called on Kyiv not to strike” is a demand against striking.
+fn denied(own: &Own) -> Own {
+    match *own {
+        Own::Demand { polarity: Polarity::For, strength } => Own::Demand { polarity: Polarity::Against, strength },
+        Own::Demand { polarity: Polarity::Against, strength } => Own::Demand { polarity: Polarity::For, strength },
+        _ => own.clone(),
+    }
+}
+
+/// The first token of the predicate behind its subject and auxiliaries.
+pub(crate) fn after_auxiliaries(parse: &Parse<'_>, predicate: usize) -> usize {
+    let before = parse.dependents(predicate).filter(|&d| {
+        d < predicate
+            && (matches!(
+                parse.relation(d),
+                Relation::Aux | Relation::AuxPass | Relation::Nsubj | Relation::NsubjPass | Relation::Mark
+            ) && parse.word(d) != "be"
+                || matches!(parse.lemma(d), "not" | "never"))
+    });
+    before.map(|d| parse.subtree(d).end).max().unwrap_or(predicate).min(predicate)
 }
 
 /// The subject of a that-clause is whom the act is aimed at: “demanded that Kyiv withdraw”.
@@ -177,7 +217,7 @@ pub(crate) fn condition(article: &Article<'_>, parse: &Parse<'_>, clause: usize)
     article.content(parse, parse.subtree(head))
 }
 
-fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
+pub(crate) fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
     match parse.condition(head) {
         Some(condition) if condition > head => {
             tokens.start..parse.subtree(condition).start.clamp(tokens.start, tokens.end)

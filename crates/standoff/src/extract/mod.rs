@@ -12,6 +12,7 @@ mod frame;
 mod issue;
 mod list;
 mod meeting;
+mod modal;
 mod proposal;
 mod response;
 mod statement;
@@ -40,9 +41,11 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         meeting::recognise,
         action::recognise,
         list::recognise,
+        modal::recognise,
     ];
     let mut drafts: Vec<draft::Draft> =
         recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
+    drafts.extend(statement::beside_acts(article, &drafts, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));
     write::write(article, fold::fold(article, drafts))

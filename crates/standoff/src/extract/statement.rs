@@ -68,6 +68,31 @@ pub(super) fn quote_kind(article: &Article<'_>, content: Span) -> QuoteKind {
     if quoted { QuoteKind::Mixed } else { QuoteKind::Indirect }
 }
 
+/// “Called on Iran to ‘act with moderation’”: an act whose words are quoted is a statement too.
+pub(super) fn beside_acts(article: &Article<'_>, acts: &[Draft], statements: &[Draft]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for act in acts {
+        let spoken =
+            matches!(act.kind(), Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat | Kind::Accusation);
+        let Some(actor) = act.actor.filter(|_| spoken && act.entry.is_some()) else { continue };
+        let quoted = article.quotations_in(act.content).any(|q| article.words(q.inner).split_whitespace().count() >= 2);
+        let told = |d: &Draft| d.content.overlaps(act.content);
+        if quoted && !statements.iter().any(told) && !drafts.iter().any(told) {
+            drafts.push(Draft {
+                actor: Some(actor),
+                negated: false,
+                condition: None,
+                issues: Vec::new(),
+                rule: "statement/quoted-act",
+                confidence: 0.6,
+                own: Own::Statement { quote: quote_kind(article, act.content), class: StatementClass::Speech },
+                ..act.clone()
+            });
+        }
+    }
+    drafts
+}
+
 /// A speech or thought verb, or an adjective of belief.
 fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;

@@ -116,6 +116,11 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// Whether a clause fills it.
+    pub fn is_clause(&self) -> bool {
+        matches!(self, Self::That | Self::To | Self::Ing)
+    }
+
     /// Reads the name that lexicon files use.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {
