@@ -42,10 +42,14 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     let tokens = match frame.cue.pos {
         Pos::Noun => noun_range(parse, frame.trigger),
-        _ => parse.subtree_without(frame.trigger, &|d| {
-            matches!(parse.relation(d), Relation::Conj | Relation::Parataxis | Relation::Mark | Relation::Cc)
-                || (parse.relation(d) == Relation::Advcl && d > frame.trigger)
-        }),
+        _ => {
+            let clause = parse.subtree_without(frame.trigger, &|d| {
+                matches!(parse.relation(d), Relation::Conj | Relation::Parataxis | Relation::Mark | Relation::Cc)
+                    || (parse.relation(d) == Relation::Advcl && d > frame.trigger)
+            });
+            // A passive's subject is what was done to: it stays.
+            if parse.is_passive(frame.trigger) { clause } else { frame.trigger..clause.end }
+        }
     };
     let content = article.content(parse, tokens)?;
     let target = target(article, frame).filter(|t| t.entity != actor.entity);

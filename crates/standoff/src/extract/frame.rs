@@ -53,7 +53,26 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
             }
         }
     }
-    frames
+    without_parts(frames)
+}
+
+/// Leaves out cues that are only a word of another's: “lifted its veto on” is no veto.
+fn without_parts(frames: Vec<Frame<'_>>) -> Vec<Frame<'_>> {
+    let is_part = |i: usize| {
+        let frame = &frames[i];
+        let at = frame.parse.tokens[frame.trigger].span;
+        let near = frames[i.saturating_sub(12)..(i + 12).min(frames.len())].iter();
+        near.filter(|f| {
+            f.parse.index == frame.parse.index && f.trigger != frame.trigger && f.cue.kind == frame.cue.kind
+        })
+        .any(|f| {
+            f.cue.lemma.contains(' ')
+                && f.parse.dependents(f.trigger).any(|d| d == frame.trigger && belongs_to(&f.parse, d, f.cue))
+                || f.cue_span.holds(at)
+        })
+    };
+    let parts: Vec<bool> = (0..frames.len()).map(is_part).collect();
+    frames.into_iter().zip(parts).filter(|(_, part)| !part).map(|(frame, _)| frame).collect()
 }
 
 fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
@@ -66,7 +85,7 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         return None;
     }
     if !cue.object.is_empty() {
-        let object = parse.patient(token)?;
+        let object = counted(parse, parse.patient(token)?);
         let fits = |t: usize| cue.object.iter().any(|o| o == parse.lemma(t));
         if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
             return None;
@@ -100,6 +119,10 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
 /// The first of the cue's slots that the tree fills, asked of the cue and of the words that belong to it.
 fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Filler<'a>> {
     let mut words = vec![token];
+    if cue.pos == Pos::Noun {
+        // “Gave its backing to the plan”: the complement may hang on the verb.
+        words.extend(light_verb(parse, token));
+    }
     if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
         words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
     }
@@ -110,11 +133,41 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             || !article.cues.is_speech(&cue.lemma)
             || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
     });
-    let found = { slots }.find_map(|slot| words.iter().find_map(|&w| fill(parse, w, slot)));
+    let found = { slots }.find_map(|slot| {
+        words.iter().filter(|&&w| w == token || *slot != Slot::Object).find_map(|&w| fill(parse, w, slot))
+    });
     match cue.pos {
         Pos::Noun => predicate_of(parse, token, cue).or(found),
         _ => found,
     }
+}
+
+/// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
+fn counted(parse: &Parse<'_>, noun: usize) -> usize {
+    let quantity = matches!(parse.upos(noun), Upos::Num)
+        || matches!(
+            parse.lemma(noun),
+            "barrage"
+                | "couple"
+                | "dozen"
+                | "hundred"
+                | "lot"
+                | "number"
+                | "package"
+                | "pair"
+                | "part"
+                | "raft"
+                | "range"
+                | "round"
+                | "salvo"
+                | "series"
+                | "set"
+                | "spate"
+                | "string"
+                | "thousand"
+                | "wave"
+        );
+    parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
 }
 
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
@@ -270,6 +323,15 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
                 if parse.within(token, object) { noun_before(parse, object, token) } else { noun_range(parse, object) };
             filler(object, tokens)
         }
+        Slot::Predicate => {
+            let predicate = parse.dependents(token).find(|&d| {
+                d > token
+                    && parse.relation(d) == Relation::Xcomp
+                    && matches!(parse.upos(d), Upos::Noun | Upos::Adj | Upos::Propn)
+                    && !is_infinitive(parse, d)
+            })?;
+            filler(predicate, noun_range(parse, predicate))
+        }
         Slot::Subject => {
             let subject = parse.subject(token)?;
             filler(subject, noun_range(parse, subject))
@@ -281,7 +343,6 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
             let clause = parse.dependents(token).find(|&d| {
                 matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
                     && parse.is_marked(d, preposition)
-                    && parse.xpos(d) == "VBG"
             })?;
             filler(clause, after_mark(parse, clause, &[preposition]))
         }

@@ -48,7 +48,10 @@ fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     let mut who = Vec::new();
     add_possessor(article, parse, noun, &mut who);
-    for preposition in ["between", "among", "with", "of", "by"] {
+    let visited = matches!(parse.lemma(noun), "visit" | "trip" | "tour" | "stopover" | "journey");
+    let prepositions: &[&str] =
+        if visited { &["by", "of", "to", "with"] } else { &["between", "among", "with", "of", "by"] };
+    for preposition in prepositions {
         for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, preposition)) {
             add_listed(article, parse, d, &mut who);
         }

@@ -105,6 +105,8 @@ pub enum Slot {
     Ing,
     /// The direct object.
     Object,
+    /// What the object is said to be (“called it a betrayal”).
+    Predicate,
     /// A direct quotation only.
     Quote,
     /// The subject.
@@ -128,6 +130,7 @@ impl Slot {
             "to" => Self::To,
             "ing" => Self::Ing,
             "obj" => Self::Object,
+            "pred" => Self::Predicate,
             "quote" => Self::Quote,
             "subj" => Self::Subject,
             "clause" => Self::Clause,
@@ -145,7 +148,7 @@ impl<'de> Deserialize<'de> for Slot {
         let name = String::deserialize(deserializer)?;
         Slot::parse(&name).ok_or_else(|| {
             D::Error::custom(format!(
-                "expected that, to, ing, obj, quote, subj, clause, to-np or a preposition, found {name:?}"
+                "expected that, to, ing, obj, pred, quote, subj, clause, to-np or a preposition, found {name:?}"
             ))
         })
     }
