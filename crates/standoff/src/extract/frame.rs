@@ -79,13 +79,17 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
         return None;
     }
-    let content = content(article, parse, token, cue);
+    let content =
+        content(article, parse, token, cue).filter(|filler| has_wished_subject(article, parse, token, cue, filler));
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
     }
     if !cue.object.is_empty() {
-        let object = counted(parse, parse.patient(token)?);
+        let object = match &content {
+            Some(Filler { slot: Slot::Preposition(_), head, .. }) => *head,
+            _ => counted(parse, parse.patient(token)?),
+        };
         let fits = |t: usize| cue.object.iter().any(|o| o == parse.lemma(t));
         if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
             return None;
@@ -170,6 +174,21 @@ fn counted(parse: &Parse<'_>, noun: usize) -> usize {
     parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
 }
 
+/// “Wants Kyiv to yield” demands, “wants to yield” proposes: where a verb can do both, the subject of the infinitive
+/// decides.
+fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cue: &Cue, filler: &Filler<'_>) -> bool {
+    if *filler.slot != Slot::To || !matches!(cue.kind, Kind::Demand | Kind::Proposal) || cue.pos != Pos::Verb {
+        return true;
+    }
+    let other = if cue.kind == Kind::Demand { Kind::Proposal } else { Kind::Demand };
+    let both = article.cues.at(parse, token).any(|c| c.kind == other && c.content.contains(&Slot::To));
+    let own = parse
+        .dependents(token)
+        .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
+        || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
+    !both || own == (cue.kind == Kind::Demand)
+}
+
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     cue.lemma.split(' ').skip(1).any(|w| parse.word(token).eq_ignore_ascii_case(w))
 }
@@ -186,7 +205,15 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
         Some(a) => parse.word(a).eq_ignore_ascii_case("be"),
         None => {
             let copula = parse.dependent(clause, &[Relation::Cop]);
-            copula.map_or(parse.xpos(clause) == "VB", |c| parse.word(c).eq_ignore_ascii_case("be"))
+            // “That Ukraine remain neutral”: a bare form beside a singular subject.
+            let bare = parse.xpos(clause) == "VB"
+                || parse.xpos(clause) == "VBP"
+                    && parse.subject(clause).is_some_and(|s| {
+                        matches!(parse.xpos(s), "NN" | "NNP")
+                            && !parse.dependents(s).any(|d| parse.relation(d) == Relation::Conj)
+                            || matches!(parse.lemma(s), "he" | "she" | "it")
+                    });
+            copula.map_or(bare, |c| parse.word(c).eq_ignore_ascii_case("be"))
         }
     };
     obliged || has_to || bare
@@ -200,8 +227,12 @@ fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<
     }
     let verb = parse.head(noun)?;
     if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
-        let object = parse.dependent(verb, &[Relation::Obj])?;
-        return Some(Filler { head: object, tokens: noun_range(parse, object), slot: &PREDICATE });
+        let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
+        let tokens = match parse.upos(object) {
+            Upos::Verb => clause_range(parse, object),
+            _ => noun_range(parse, object),
+        };
+        return Some(Filler { head: object, tokens, slot: &PREDICATE });
     }
     let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
     let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);

@@ -4,6 +4,8 @@ mod accusation;
 mod act;
 mod action;
 mod article;
+mod content;
+mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
@@ -23,8 +25,36 @@ pub(crate) use article::Article;
 pub(crate) use cue_table::CueTable;
 pub(crate) use issue::IssueTable;
 
+use crate::record::Kind;
 use crate::record::{Note, Party, Record};
 use act::Spoken;
+use draft::Draft;
+
+/// Leaves out what is only denied in passing (“has not backed down”), and steps that are another act's content
+/// (“demanded that Kyiv give up the port” is no offer by Kyiv).
+fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
+    let inside = |d: &Draft| {
+        d.kind() == Kind::Proposal
+            && drafts.iter().any(|o| {
+                o.kind() == Kind::Demand
+                    && o.actor.map(|a| a.entity) != d.actor.map(|a| a.entity)
+                    && o.sentence == d.sentence
+                    && (o.content.holds(d.cue) || o.content.holds(d.content) && o.cue.start() < d.cue.start())
+            })
+    };
+    let keep: Vec<bool> = drafts
+        .iter()
+        .map(|d| {
+            !inside(d)
+                && !(d.negated
+                    && matches!(
+                        d.kind(),
+                        Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat | Kind::Accusation
+                    ))
+        })
+        .collect();
+    drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
+}
 
 /// The parties, records and notes of an article.
 pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
@@ -43,8 +73,9 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         list::recognise,
         modal::recognise,
     ];
-    let mut drafts: Vec<draft::Draft> =
+    let mut drafts: Vec<Draft> =
         recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
+    let mut drafts = without_denied(drafts);
     drafts.extend(statement::beside_acts(article, &drafts, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));

@@ -3,6 +3,8 @@
 
 use super::act::{self, Spoken};
 use super::article::Article;
+use super::content;
+use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use crate::record::{Form, Modality, Polarity, Stance, Strength};
@@ -99,7 +101,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     }
     // Of someone: what they should do. Of something: what should be.
     let whole = parse.subtree(predicate);
-    let start = if target.is_some() { act::after_auxiliaries(parse, predicate) } else { whole.start };
+    let start = if target.is_some() { content::after_auxiliaries(parse, predicate) } else { whole.start };
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
     let own = Own::Demand { polarity, strength };
     let mut drafts = items(article, statement, parse, predicate, start..whole.end, marker, &own);
@@ -145,7 +147,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     } else {
         return Vec::new();
     };
-    let start = act::after_auxiliaries(parse, predicate);
+    let start = content::after_auxiliaries(parse, predicate);
     let mut drafts = items(article, statement, parse, predicate, start..parse.subtree(predicate).end, marker, &own);
     drafts.retain(|d| !d.issues.is_empty());
     for draft in &mut drafts {
@@ -165,8 +167,8 @@ fn items(
     own: &Own,
 ) -> Vec<Draft> {
     let condition = act::condition(article, parse, predicate);
-    let whole = act::without_condition(parse, predicate, whole);
-    (act::items(parse, predicate, whole).into_iter())
+    let whole = content::without_condition(parse, predicate, whole);
+    (coordination::conjuncts(parse, predicate, whole).into_iter())
         .filter_map(|(head, tokens)| {
             let content = article.content(parse, tokens.clone())?;
             content.overlaps(statement.content).then(|| Draft {
