@@ -12,6 +12,38 @@ use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
 
+/// Verbs whose complement does not come about.
+pub(crate) const AVOIDING: &[&str] = &[
+    "avoid", "decline", "deny", "exclude", "forbid", "oppose", "prevent", "prohibit", "refuse", "reject", "rule",
+    "resist", "stop",
+];
+
+/// Verbs by which one brings another to do something: what they govern is not done yet.
+pub(crate) const URGING: &[&str] = &[
+    "ask",
+    "call",
+    "demand",
+    "encourage",
+    "expect",
+    "force",
+    "get",
+    "hope",
+    "invite",
+    "need",
+    "order",
+    "persuade",
+    "press",
+    "pressure",
+    "push",
+    "request",
+    "require",
+    "seek",
+    "tell",
+    "try",
+    "urge",
+    "want",
+];
+
 /// Statements already found, for acts inside them.
 pub(crate) struct Spoken<'d> {
     pub(crate) statements: &'d [Draft],

@@ -222,10 +222,16 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
-    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) || parse.relation(noun) != Relation::Nsubj {
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+    {
         return None;
     }
-    let verb = parse.head(noun)?;
+    let mut verb = parse.head(noun)?;
+    // “Is believed to include”, “is said to be”.
+    if parse.is_passive(verb) || matches!(parse.lemma(verb), "appear" | "seem") {
+        verb = parse.dependent(verb, &[Relation::Xcomp])?;
+    }
     if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
         let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
         let tokens = match parse.upos(object) {
@@ -368,7 +374,10 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
             filler(subject, noun_range(parse, subject))
         }
         Slot::Preposition(preposition) => {
-            if let Some(noun) = parse.oblique(token, preposition) {
+            // What follows the cue before what stands in front of it; times are circumstances.
+            let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
+            let nouns = || parse.dependents(token).filter(marked);
+            if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
                 return filler(noun, after_mark(parse, noun, &[preposition]));
             }
             let clause = parse.dependents(token).find(|&d| {
@@ -379,6 +388,52 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Quote | Slot::Clause => None,
     }
+}
+
+/// Whether a noun only says when.
+fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "day",
+        "decade",
+        "eve",
+        "evening",
+        "hour",
+        "minute",
+        "moment",
+        "month",
+        "morning",
+        "night",
+        "time",
+        "today",
+        "tomorrow",
+        "week",
+        "weekend",
+        "year",
+        "yesterday",
+    ];
+    const CALENDAR: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    WORDS.contains(&parse.lemma(noun)) && !parse.dependents(noun).any(|d| parse.relation(d) == Relation::NmodPoss)
+        || CALENDAR.contains(&parse.word(noun))
 }
 
 fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {

@@ -101,12 +101,18 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     }
     // Of someone: what they should do. Of something: what should be.
     let whole = parse.subtree(predicate);
-    let start = if target.is_some() { content::after_auxiliaries(parse, predicate) } else { whole.start };
+    let start = match (target, subject) {
+        (None, Some(subject)) if subject < predicate => parse.subtree(subject).start,
+        _ => content::after_auxiliaries(parse, predicate),
+    };
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
     let own = Own::Demand { polarity, strength };
     let mut drafts = items(article, statement, parse, predicate, start..whole.end, marker, &own);
     // A party addressed or an issue named: otherwise “must” is no more than a turn of speech.
-    drafts.retain(|d| !d.issues.is_empty() || target.is_some() && strength == Strength::Demand);
+    drafts.retain(|d| match strength {
+        Strength::Demand => !d.issues.is_empty() || target.is_some(),
+        _ => !d.issues.is_empty() && target.is_some(),
+    });
     for draft in &mut drafts {
         draft.target = target;
         draft.rule = "demand/modal";
