@@ -7,7 +7,7 @@ use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
 use crate::lexicon::{CueClass, Slot};
-use crate::record::{Modality, Polarity, QuoteKind, Strength};
+use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -108,12 +108,13 @@ pub(crate) fn drafts(
     for (head, tokens) in coordination::items(parse, filler, whole) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
         let issues = article.issues.of(parse, tokens.clone());
-        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() {
+        let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
+        // A common word counts where an issue is named, or where it asks something of another party.
+        let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
+        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked {
             continue;
         }
-        let target = (frame.target)
-            .or_else(|| clause_subject(article, parse, filler.slot, head, frame))
-            .or_else(|| other_side(article, parse, tokens, actor));
+        let target = addressed.or_else(|| other_side(article, parse, tokens, actor));
         out.push(Draft {
             sentence: parse.index,
             trigger: frame.trigger,

@@ -132,7 +132,7 @@ fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
 /// What the cue's clause, object or comment tells.
 fn told(article: &Article<'_>, frame: &Frame<'_>) -> Option<Span> {
     let parse = &frame.parse;
-    if let Some(Filler { tokens, slot, head }) = &frame.content {
+    if let Some(Filler { tokens, slot, head, .. }) = &frame.content {
         if **slot == Slot::That || !is_comment(parse, frame.trigger) {
             if **slot == Slot::Object && !is_telling_object(article, parse, *head) {
                 return None;
