@@ -255,7 +255,14 @@ fn blocks(text: &str, units: &[Unit<'_>]) -> Vec<Block> {
             }
         }
         places.push(blocks.len());
-        blocks.push(block(span, kind, unit.parent.map(|p| places[p])));
+        let words = span.of(text);
+        let last = std::ptr::eq(unit, &units[units.len() - 1]) && kind != BlockKind::Boilerplate;
+        let cut = span.start() + if last { boilerplate::sign_off(words) } else { None }.unwrap_or(words.len());
+        let body = text[span.start()..cut].trim_end();
+        blocks.push(block(Span::new(span.start(), span.start() + body.len()), kind, unit.parent.map(|p| places[p])));
+        if cut < span.end() {
+            blocks.push(block(Span::new(cut, span.end()), BlockKind::Boilerplate, None));
+        }
     }
     blocks
 }

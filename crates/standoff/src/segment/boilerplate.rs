@@ -417,6 +417,7 @@ pub(super) fn is_boilerplate(line: &str) -> bool {
         || is_byline(line)
         || is_menu(line)
         || is_address(line)
+        || is_credit(&low)
 }
 
 /// Whether what follows on the page is not the article's any more.
@@ -425,6 +426,16 @@ pub(super) fn begins_tail(line: &str) -> bool {
         let low = line.to_lowercase();
         TAILS.iter().any(|t| low.starts_with(t))
     }
+}
+
+/// Where the initials of writer and editor stand behind the article's last sentence, if they do.
+pub(super) fn sign_off(line: &str) -> Option<usize> {
+    let at = line.rfind('/')?;
+    let start = line[..at].rfind(char::is_whitespace)? + 1;
+    let capitals = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
+    let ended = line[..start].trim_end().ends_with(['.', '”', '"', '!', '?', '’']);
+    (ended && line.is_char_boundary(start) && capitals(&line[start..at]) && capitals(line[at + 1..].trim()))
+        .then_some(start)
 }
 
 /// Initials of writer and editor at the article's end: `AB/CD`.
@@ -564,11 +575,39 @@ fn is_menu(line: &str) -> bool {
     })
 }
 
-/// A web address, or a handle, alone.
+/// Agencies alone: `Reuters/File Photo`, `AFP via Getty Images`.
+fn is_credit(low: &str) -> bool {
+    const SOURCES: &[&str] = &[
+        "getty",
+        "images",
+        "instagram",
+        "twitter",
+        "facebook",
+        "reuters",
+        "ap",
+        "afp",
+        "epa",
+        "photo",
+        "photos",
+        "file",
+        "via",
+        "pool",
+        "handout",
+        "courtesy",
+        "shutterstock",
+        "and",
+    ];
+    low.len() <= 60 && low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).all(|w| SOURCES.contains(&w))
+}
+
+/// A web address, a handle or a piece of markup, alone.
 fn is_address(line: &str) -> bool {
     let one = !line.contains(char::is_whitespace);
-    one && (line.starts_with("http")
-        || line.starts_with("www.")
-        || line.starts_with('@')
-        || (line.contains('@') && line.contains('.')))
+    let markup = line.starts_with('<') && line.trim_end_matches('.').ends_with('>');
+    markup
+        || one
+            && (line.starts_with("http")
+                || line.starts_with("www.")
+                || line.starts_with('@')
+                || (line.contains('@') && line.contains('.')))
 }

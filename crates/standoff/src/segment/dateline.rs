@@ -458,7 +458,8 @@ pub(super) fn is_date_line(line: &str) -> bool {
     dated && line.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The article's own full date: from its dateline, or from a line near its top that holds a date and its year.
+/// The article's own full date: from its dateline, else from a line of the page near its top, or directly below it,
+/// that holds a date with its year.
 ///
 /// ```
 /// use standoff::segment::{dateline_date, segment};
@@ -493,7 +494,14 @@ pub fn dateline_date(text: &str, segmentation: &Segmentation) -> Option<Date> {
             break;
         }
     }
-    updated
+    updated.or_else(|| date_below(text, segmentation))
+}
+
+/// The date of the line directly below the article, as weblogs have it.
+fn date_below(text: &str, segmentation: &Segmentation) -> Option<Date> {
+    let last = segmentation.blocks.iter().rposition(|b| b.kind != BlockKind::Boilerplate)?;
+    let line = segmentation.blocks.get(last + 1)?.span.of(text);
+    if is_date_line(line) { full_date(line) } else { None }
 }
 
 /// The first full date in a line: `April 23, 2025`, `23 April 2025`, `2025-04-23`.

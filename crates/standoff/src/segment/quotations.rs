@@ -71,14 +71,19 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
     let mut marks = Vec::new();
     let mut before = None;
-    for (at, c) in words.char_indices() {
-        let after = words[at + c.len_utf8()..].chars().next();
-        if let Some(act) = act(c, before, after, &words[at + c.len_utf8()..]) {
+    let mut letters = words.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        // Two single marks are a double one.
+        let twin = matches!(c, '\'' | '`') && letters.next_if(|(_, next)| *next == c).is_some();
+        let len = if twin { 2 } else { c.len_utf8() };
+        let rest = &words[at + len..];
+        let after = rest.chars().next();
+        if let Some(act) = act(if twin { '"' } else { c }, before, after, rest) {
             let single = matches!(act, Act::Close(Kind::Single | Kind::StraightSingle));
             let blank = after.is_some_and(char::is_whitespace);
-            let goes_on = || words[at + c.len_utf8()..].trim_start().starts_with(char::is_alphanumeric);
+            let goes_on = || rest.trim_start().starts_with(char::is_alphanumeric);
             let doubtful = single && matches!(before, Some('s' | 'S')) && blank && goes_on();
-            marks.push(Mark { at: block.start() + at, len: c.len_utf8(), act, doubtful });
+            marks.push(Mark { at: block.start() + at, len, act, doubtful });
         }
         before = Some(c);
     }
@@ -166,8 +171,8 @@ fn open(mark: &Mark, kind: Kind, closers: Closers, block: Span, stack: &mut Vec<
         return;
     }
     // The same kind again while too few closing marks follow: the one before was never closed.
-    if let Some(top) = stack.last().filter(|top| top.kind == kind || doubles(top.kind, kind)) {
-        let open = stack.iter().filter(|o| o.kind == kind || doubles(o.kind, kind)).count();
+    if let Some(top) = stack.last().filter(|top| top.kind == kind) {
+        let open = stack.iter().filter(|o| o.kind == kind).count();
         if enough <= open {
             let quotation = &mut found[top.index];
             let end = mark.at.max(quotation.inner.start());

@@ -194,6 +194,7 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
     match class {
         None => true,
         Some(_) if !closers.is_empty() && closers.contains(['"', '”', '»']) => true,
+        Some(_) if first == '(' => false,
         Some(Class::Title | Class::Inner) => false,
         Some(Class::Number) => !word.starts_with(|c: char| c.is_numeric()),
         Some(Class::Hour) => !word.is_empty() && !hour_goes_on(word) && before.split_whitespace().nth(3).is_some(),
@@ -257,7 +258,7 @@ fn next_word(rest: &str) -> &str {
     &head[..end]
 }
 
-/// A word that is no unknown abbreviation: small letters only, with a vowel.
+/// A word that is no unknown abbreviation: small letters only, with a vowel; or a long number.
 fn is_plain_word(word: &str) -> bool {
     let small = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().all(char::is_alphabetic);
     let short = word.chars().count() < 3;

@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-            '-' | '–' | '—' | '=' | '*' | '_' | '+' | '~' | '<' | '>' | '#' | '`' => {
+            '-' | '–' | '—' | '$' | '=' | '*' | '_' | '+' | '~' | '<' | '>' | '#' | '`' => {
                 if first == '#' && self.is_word(next) && self.piece(next).starts_with(char::is_alphabetic) {
                     next += 1;
                 } else if first == '+' && at == 0 && self.piece(next).starts_with(|c: char| c.is_ascii_digit()) {
@@ -284,7 +284,8 @@ fn unit(word: &str, money: bool) -> Option<usize> {
 
 /// The web or mail address in a chunk, without the marks around it.
 fn address(chunk: &str) -> Option<Range<usize>> {
-    let start = chunk.find(|c: char| c.is_alphanumeric())?;
+    let open = chunk.find('@').map_or(0, |at| chunk[..at].rfind(['<', '"', '(', '[', '“']).unwrap_or(0));
+    let start = open + chunk[open..].find(|c: char| c.is_alphanumeric())?;
     let end =
         chunk.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '#' | '=' | '_' | '-'))).len();
     let body = chunk.get(start..end)?;
