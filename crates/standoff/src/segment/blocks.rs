@@ -90,6 +90,17 @@ fn mark_lists(units: &mut [Unit<'_>]) {
             }
         }
     }
+    mark_later_items(units);
+}
+
+/// Items counted on behind a paragraph in between belong to the same lead-in.
+fn mark_later_items(units: &mut [Unit<'_>]) {
+    let mut list: Option<(usize, lists::Count)> = None;
+    for unit in units.iter_mut().filter(|u| u.kind == Some(BlockKind::ListItem)) {
+        let Some(count) = lists::marker(unit.words).and_then(|m| m.count) else { continue };
+        unit.parent = unit.parent.or(list.filter(|(_, before)| count.follows(*before)).map(|(lead, _)| lead));
+        list = unit.parent.map(|lead| (lead, count));
+    }
 }
 
 fn marked_items(after: &[Unit<'_>]) -> usize {

@@ -428,14 +428,17 @@ pub(super) fn begins_tail(line: &str) -> bool {
     }
 }
 
-/// Where the initials of writer and editor stand behind the article's last sentence, if they do.
+/// Where the initials of writer and editor, or the source in brackets, stand behind the article's last sentence, if they do.
 pub(super) fn sign_off(line: &str) -> Option<usize> {
-    let at = line.rfind('/')?;
-    let start = line[..at].rfind(char::is_whitespace)? + 1;
+    let source = line.rfind("(Source:").filter(|at| line.len() - at <= 60 && line.ends_with(')'));
+    let start = source
+        .unwrap_or_else(|| line.trim_end_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '/' | ' ')).len());
+    let initials = line[start..].split('/').map(str::trim);
     let capitals = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
+    let signed = source.is_some() || (initials.clone().count() >= 2 && initials.clone().all(capitals));
     let ended = line[..start].trim_end().ends_with(['.', '”', '"', '!', '?', '’']);
-    (ended && line.is_char_boundary(start) && capitals(&line[start..at]) && capitals(line[at + 1..].trim()))
-        .then_some(start)
+    let cut = line.len() - line[start..].trim_start().len();
+    (signed && ended && cut > line[..start].trim_end().len()).then_some(cut)
 }
 
 /// Initials of writer and editor at the article's end: `AB/CD`.

@@ -70,11 +70,12 @@ fn doubles(a: Kind, b: Kind) -> bool {
 fn marks(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
     let mut marks = Vec::new();
-    let mut before = None;
+    let mut before: Option<char> = None;
     let mut letters = words.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
-        // Two single marks are a double one.
-        let twin = matches!(c, '\'' | '`') && letters.next_if(|(_, next)| *next == c).is_some();
+        // Two single marks are a double one; of three that close, the first is the inner quotation's.
+        let inner = words[at..].starts_with("'''") && before.is_some_and(|b| !b.is_whitespace());
+        let twin = matches!(c, '\'' | '`') && !inner && letters.next_if(|(_, next)| *next == c).is_some();
         let len = if twin { 2 } else { c.len_utf8() };
         let rest = &words[at + len..];
         let after = rest.chars().next();

@@ -10,8 +10,9 @@ const REACH: usize = 64;
 /// The sentences of a block, without white space around them. A block has at least one.
 pub(super) fn split(text: &str, block: Span) -> Vec<Span> {
     let words = block.of(text);
-    let mut ends = ends(words);
-    ends.extend(lists::inline_items(words));
+    let items = lists::inline_items(words);
+    let mut ends = ends(words, &items);
+    ends.extend(items);
     ends.push(words.len());
     ends.sort_unstable();
     ends.dedup();
@@ -47,8 +48,9 @@ struct Stop<'a> {
     next: usize,
 }
 
-/// Where sentences end by their final marks.
-fn ends(block: &str) -> Vec<usize> {
+/// Where sentences end by their final marks; list items begin sentences anyway.
+fn ends(block: &str, items: &[usize]) -> Vec<usize> {
+    let mut items = items.iter().copied().peekable();
     let mut ends = Vec::new();
     let mut start = 0;
     let mut quoted = false;
@@ -66,6 +68,9 @@ fn ends(block: &str) -> Vec<usize> {
             quoted = !quoted;
         }
         let next = closed + (block[closed..].len() - block[closed..].trim_start().len());
+        while let Some(item) = items.next_if(|&item| item <= from) {
+            start = start.max(item);
+        }
         let stop = Stop { block, start, marks, closed, next };
         if next < block.len() && ends_sentence(&stop) {
             ends.push(closed);
@@ -240,7 +245,7 @@ fn last_word(block: &str, start: usize, end: usize) -> (&str, Option<Class>) {
         c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘' | '\'' | '’' | '-' | '–' | '—' | '/' | ',' | '*')
     };
     let at = window.char_indices().rev().find(|(_, c)| edge(*c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let word = &window[at..];
+    let word = window[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
     let comma = window[..at].trim_end().ends_with(',');
     (word, abbreviations::class(word, comma))
 }
