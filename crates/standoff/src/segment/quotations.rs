@@ -102,7 +102,7 @@ fn act(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option
     let free_after = after.is_none_or(|a| !a.is_alphanumeric());
     match c {
         // German closes with the mark that opens in English.
-        '“' if !opener_before && !word_after => Some(Act::Either(Kind::Double)),
+        '“' if !opener_before && free_after => Some(Act::Either(Kind::Double)),
         '“' | '‟' => Some(Act::Open(Kind::Double)),
         '”' => Some(if opener_before && word_after && before != Some('-') {
             Act::Either(Kind::Double)
@@ -252,3 +252,7 @@ fn depths(found: &mut [Quotation]) {
         around.push(quotation.span.end());
     }
 }
+
+#[cfg(test)]
+#[path = "tests/quotations.rs"]
+mod tests;

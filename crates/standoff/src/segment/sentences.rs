@@ -186,7 +186,8 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
         let opened = before.ends_with(['[', '(']);
         let dots = run.matches('.').count();
         let pronoun = dots <= 3 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"));
-        return !low && !opened && !(pronoun && run.contains(' ')) && !(quoted && names_speaker(rest));
+        let goes_on = low || opened || (pronoun && run.contains(' ')) || (quoted && names_speaker(rest));
+        return !goes_on;
     }
     let (last, class) = last_word(block, *start, marks.start);
     if low {
