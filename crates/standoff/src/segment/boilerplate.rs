@@ -272,7 +272,8 @@ fn is_credit(low: &str) -> bool {
 /// A web address, a handle or a piece of markup, alone.
 fn is_address(line: &str) -> bool {
     let one = !line.contains(char::is_whitespace);
-    let markup = line.starts_with('<') && line.trim_end_matches('.').ends_with('>');
+    let markup = line.starts_with('<')
+        && line.split('<').all(|part| !part.rsplit('>').next().unwrap_or_default().contains(char::is_alphanumeric));
     markup
         || one
             && (line.starts_with("http")

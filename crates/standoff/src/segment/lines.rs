@@ -41,10 +41,14 @@ pub(super) fn joined(text: &str, lines: &[Line], starts_item: &dyn Fn(&str) -> b
     let mut units: Vec<Line> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
-        let joins = number > 0 && !line.apart && !starts_item(words) && {
+        let joins = number > 0 && !starts_item(words) && {
             let before = lines[number - 1].span.of(text);
             let unit = units[units.len() - 1].span.of(text);
-            broken(unit, before, words, starts_item(unit)) || width.is_some_and(|width| full(before, words, width))
+            if line.apart {
+                torn(before)
+            } else {
+                broken(unit, before, words, starts_item(unit)) || width.is_some_and(|width| full(before, words, width))
+            }
         };
         match units.last_mut() {
             Some(unit) if joins => unit.span = Span::new(unit.span.start(), line.span.end()),
@@ -81,6 +85,16 @@ fn full(before: &str, after: &str, width: usize) -> bool {
 fn broken(unit: &str, before: &str, after: &str, item: bool) -> bool {
     let capital = unit.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     (capital || item) && is_open(before) && starts_low(after) && unit.split_whitespace().nth(2).is_some()
+}
+
+/// Whether an empty line, as around a link's words, tears a sentence: then a long line ends with a word that ends none.
+fn torn(before: &str) -> bool {
+    const GO_ON: &[&str] = &[
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "to",
+        "which", "with",
+    ];
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    before.len() >= 100 && GO_ON.contains(&last)
 }
 
 /// Whether a line ends as no sentence does.

@@ -44,6 +44,8 @@ fn broken_lines() {
         &["para The ministers of", "para Nobody signed."],
     );
     check("Both sides said they would\nmeet again.", &["para Both sides said"]);
+    let torn = "The ministers of nine countries said once more on Monday that they had held long and open talks with";
+    check(&format!("{torn}\n\nAnn Lee in Rome.\n\nNobody signed."), &["para The ministers of", "para Nobody signed."]);
     check("Nobody signed.\nboth left.", &["para Nobody signed.", "para both left."]);
 }
 
