@@ -6,7 +6,7 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
-use crate::lexicon::{CueClass, Slot};
+use crate::lexicon::{CueClass, NounClass, Slot};
 use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -111,7 +111,8 @@ pub(crate) fn drafts(
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
         // A common word counts where an issue is named, or where it asks something of another party.
         let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
-        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked {
+        let term = || article.gazetteer.is(NounClass::Term, parse.lemma(head));
+        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
         let target = addressed.or_else(|| other_side(article, parse, tokens, actor));

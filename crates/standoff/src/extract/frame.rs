@@ -168,9 +168,8 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
     });
     // “Accused Hamas of stalling”: the tree may hang the complement on the object.
-    let object = (cue.target == Some(Slot::Object))
-        .then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj]))
-        .flatten();
+    let object =
+        (cue.target == Some(Slot::Object)).then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj])).flatten();
     let found = { slots }.find_map(|slot| {
         let through = object.into_iter().filter(|_| matches!(slot, Slot::Preposition(_) | Slot::To));
         (words.iter().copied().filter(|&w| w == token || *slot != Slot::Object))
