@@ -12,7 +12,7 @@ use crate::syntax::Relation;
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Accusation) {
-        let mut found = act::drafts(article, spoken, frame, &Own::Accusation, "accusation/cue", 0.75);
+        let mut found = act::drafts(article, spoken, frame, &Own::Accusation, 0.75);
         found.retain(|d| d.actor.is_some());
         // “Blamed Hamas” alone names whom, not what for.
         if let Some(filler) = frame.content.as_ref().filter(|f| *f.slot == Slot::Object)
@@ -57,7 +57,7 @@ fn by_conduct(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> 
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: "accusation/conduct",
+        rule: "accusation/conduct".into(),
         entry: Some(frame.cue.entry()),
         confidence: 0.5,
         issues: Vec::new(),

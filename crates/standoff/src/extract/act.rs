@@ -4,7 +4,7 @@ use super::article::Article;
 use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
-use super::frame::{Frame, clause_of};
+use super::frame::{Filler, Frame, clause_of};
 use super::list;
 use crate::lexicon::{CueClass, NounClass, Slot};
 use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
@@ -96,7 +96,6 @@ pub(crate) fn drafts(
     spoken: &Spoken<'_>,
     frame: &Frame<'_>,
     own: &Own,
-    rule: &'static str,
     confidence: f64,
 ) -> Vec<Draft> {
     let Some(filler) = &frame.content else { return Vec::new() };
@@ -126,7 +125,7 @@ pub(crate) fn drafts(
             negated: frame.negated,
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
-            rule,
+            rule: rule(frame, filler).into(),
             entry: Some(frame.cue.entry()),
             confidence: if actor.is_some() { confidence } else { confidence - 0.2 },
             issues,
@@ -134,6 +133,12 @@ pub(crate) fn drafts(
         });
     }
     out
+}
+
+/// The name of the pattern: kind, part of speech and slot of the cue, and whether its word is a common one.
+fn rule(frame: &Frame<'_>, filler: &Filler<'_>) -> String {
+    let common = if frame.cue.needs.is_some() { "-common" } else { "" };
+    format!("{}/{}-{}{common}", frame.cue.kind.as_str(), frame.cue.pos.as_str(), filler.slot.name())
 }
 
 /// The first party among some tokens that acts for another side than the actor.

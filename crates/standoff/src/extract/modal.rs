@@ -116,7 +116,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     });
     for draft in &mut drafts {
         draft.target = target;
-        draft.rule = "demand/modal";
+        draft.rule = "demand/modal".into();
         draft.confidence = if target.is_some() { 0.7 } else { 0.55 };
     }
     drafts
@@ -146,7 +146,7 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         items(article, statement, parse, predicate, predicate..parse.subtree(predicate).end, predicate, &own);
     drafts.retain(|d| !d.issues.is_empty());
     for draft in &mut drafts {
-        draft.rule = "demand/imperative";
+        draft.rule = "demand/imperative".into();
         draft.target = statement.target;
     }
     drafts
@@ -188,7 +188,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let mut drafts = items(article, statement, parse, predicate, start..parse.subtree(predicate).end, marker, &own);
     drafts.retain(|d| !d.issues.is_empty());
     for draft in &mut drafts {
-        draft.rule = rule;
+        draft.rule = rule.into();
     }
     drafts
 }
@@ -218,7 +218,7 @@ fn items(
                 negated: false,
                 modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
                 condition,
-                rule: "modal",
+                rule: "modal".into(),
                 entry: None,
                 confidence: 0.5,
                 issues: article.issues.of(parse, tokens),
