@@ -5,6 +5,7 @@ mod act;
 mod action;
 mod article;
 mod condition;
+mod confidence;
 mod content;
 mod coordination;
 mod cue_table;
@@ -23,6 +24,7 @@ mod threat;
 mod write;
 
 pub(crate) use article::Article;
+pub(crate) use confidence::settle;
 pub(crate) use cue_table::CueTable;
 pub(crate) use issue::IssueTable;
 
