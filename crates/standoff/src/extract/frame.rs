@@ -184,7 +184,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
 }
 
 /// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
-fn counted(parse: &Parse<'_>, noun: usize) -> usize {
+pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
     let quantity = matches!(parse.upos(noun), Upos::Num)
         || matches!(
             parse.lemma(noun),
@@ -502,7 +502,7 @@ fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
         || CALENDAR.contains(&parse.word(noun))
 }
 
-fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
+pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
     parse.dependents(clause).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO")
 }
 

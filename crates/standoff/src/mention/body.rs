@@ -69,7 +69,9 @@ pub(super) fn resolve(
         if let Some(owner) = owner {
             return Some(side_entity(reading, mentions, owner));
         }
-        if is_definite(parse, head) && matches!(lemma, "government" | "administration" | "country" | "regime" | "nation") {
+        if is_definite(parse, head)
+            && matches!(lemma, "government" | "administration" | "country" | "regime" | "nation")
+        {
             return last_state(parse, mentions);
         }
     }
@@ -129,11 +131,7 @@ fn collective(parse: &Parse<'_>, core: &Range<usize>, lemma: &str, mentions: &mu
     let words = parse.span(core.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let name = words.strip_prefix("the ").unwrap_or(&words).to_owned();
     let key = Key::Phrase(format!("both {noun}s"));
-    mentions.entity(key.clone(), || Entity {
-        kind: PartyKind::Group,
-        plural: true,
-        ..Entity::new(key, name)
-    })
+    mentions.entity(key.clone(), || Entity { kind: PartyKind::Group, plural: true, ..Entity::new(key, name) })
 }
 
 /// The state spoken of last before the sentence's end, those of this and the last sentences before others.
@@ -142,7 +140,12 @@ fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| e.kind == PartyKind::State)
         .filter_map(|(i, e)| {
-            let last = e.places.iter().filter(|p| p.span.start() < at && p.sentence < parse.index).map(|p| p.sentence).max()?;
+            let last = e
+                .places
+                .iter()
+                .filter(|p| p.span.start() < at && p.sentence < parse.index)
+                .map(|p| p.sentence)
+                .max()?;
             let near = last + 2 >= parse.index;
             Some((near, if near { last } else { 0 }, e.places.len(), i))
         })
@@ -158,19 +161,25 @@ fn last_body(parse: &Parse<'_>, lemma: &str, side: Option<&str>, mentions: &Ment
         let name = e.name.to_lowercase();
         let spelled = e.spelled.as_ref().map(|s| s.to_lowercase()).unwrap_or_default();
         let kind = match lemma {
-            "company" | "firm" | "airline" | "carmaker" => e.kind == PartyKind::Organisation && e.side.as_deref().is_none_or(|s| s.len() > 3 || s == e.name),
+            "company" | "firm" | "airline" | "carmaker" => {
+                e.kind == PartyKind::Organisation && e.side.as_deref().is_none_or(|s| s.len() > 3 || s == e.name)
+            }
             "group" | "movement" | "militia" => matches!(e.kind, PartyKind::ArmedGroup | PartyKind::Organisation),
             "organisation" | "organization" => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
             "newspaper" | "broadcaster" => e.kind == PartyKind::Organisation && e.side.is_none(),
             _ => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
         };
         kind && side.is_none_or(|s| e.side.as_deref() == Some(s))
-            && (parts.is_empty() || parts.iter().any(|p| name.split(' ').any(|w| w == *p) || spelled.split(' ').any(|w| w == *p) || name == *p))
+            && (parts.is_empty()
+                || parts
+                    .iter()
+                    .any(|p| name.split(' ').any(|w| w == *p) || spelled.split(' ').any(|w| w == *p) || name == *p))
     };
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| fits(e))
         .filter_map(|(i, e)| {
-            let near = |p: &&super::entity::Place| p.span.start() < at && (!parts.is_empty() || p.sentence + 4 >= parse.index);
+            let near =
+                |p: &&super::entity::Place| p.span.start() < at && (!parts.is_empty() || p.sentence + 4 >= parse.index);
             let last = e.places.iter().filter(near).max_by_key(|p| p.span.start())?;
             Some((last.sentence, last.subject, e.places.len(), i))
         })
@@ -234,7 +243,9 @@ fn unnamed(
     mentions: &mut Mentions,
 ) -> usize {
     // “European leaders” stand for no one state or body.
-    let side = owner.filter(|&o| mentions.entities[o].kind != PartyKind::Group).and_then(|o| mentions.entities[o].side.clone());
+    let side = owner
+        .filter(|&o| mentions.entities[o].kind != PartyKind::Group)
+        .and_then(|o| mentions.entities[o].side.clone());
     let name = phrase_name(parse, core);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
         if let Some(party) = reading.gazetteer.party_of_side(&format!("{side}-OPP")) {

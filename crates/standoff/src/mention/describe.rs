@@ -13,10 +13,23 @@ use std::ops::Range;
 
 /// Nouns that a text uses for holders of quite different offices.
 const WIDER: &[(&str, &[&str])] = &[
-    ("leader", &["president", "prime minister", "premier", "chancellor", "supreme leader", "king", "head", "chief", "emir"]),
+    (
+        "leader",
+        &["president", "prime minister", "premier", "chancellor", "supreme leader", "king", "head", "chief", "emir"],
+    ),
     ("premier", &["prime minister"]),
     ("prime minister", &["premier"]),
-    ("diplomat", &["foreign minister", "ambassador", "envoy", "negotiator", "permanent representative", "foreign ministry spokesman"]),
+    (
+        "diplomat",
+        &[
+            "foreign minister",
+            "ambassador",
+            "envoy",
+            "negotiator",
+            "permanent representative",
+            "foreign ministry spokesman",
+        ],
+    ),
     ("top diplomat", &["foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"]),
     ("envoy", &["ambassador", "special representative", "representative"]),
     ("official", &["minister", "spokesman", "diplomat", "negotiator", "envoy", "adviser", "secretary"]),
@@ -112,7 +125,10 @@ fn person(
             }
         }
     }
-    if definite && side.is_none() && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon") {
+    if definite
+        && side.is_none()
+        && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon")
+    {
         return last_person(parse, mentions);
     }
     Some(anonymous(parse, core, side, mentions))
@@ -163,7 +179,8 @@ fn by_title(
         })
     };
     // A title of two words fits by its noun alone only where the text gives no other title of that noun.
-    let specific = title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
+    let specific =
+        title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
     let rank = |e: &Entity| {
         if titled(e, title) {
             3
@@ -226,5 +243,9 @@ pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>) -> String {
     let common = parse.upos(first) != Upos::Propn
         && chars.clone().next().is_some_and(char::is_lowercase)
         && !chunk::is_capitalised(parse.lemma(first));
-    if first == 0 && common && initial.is_uppercase() { initial.to_lowercase().to_string() + chars.as_str() } else { name }
+    if first == 0 && common && initial.is_uppercase() {
+        initial.to_lowercase().to_string() + chars.as_str()
+    } else {
+        name
+    }
 }

@@ -71,11 +71,19 @@ pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
 /// Whether the words only modify the noun behind them (“the Trump camp”).
 fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
     matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
-        && parse.head(top).is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
+        && parse
+            .head(top)
+            .is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
 }
 
 /// Notes a mention of a person, with the titles before the name and the phrase beside it.
-pub(super) fn put_person(reading: &Reading<'_>, parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Mentions) {
+pub(super) fn put_person(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    name: Range<usize>,
+    entity: usize,
+    mentions: &mut Mentions,
+) {
     let before = title::before(reading, parse, name.start, mentions);
     let whole = before.clone().map_or(name.start, |b| b.start)..name.end;
     let head = top(parse, &whole);
@@ -120,7 +128,13 @@ pub(super) fn put_person(reading: &Reading<'_>, parse: &Parse<'_>, name: Range<u
 }
 
 /// Notes a mention of a party that is no person.
-pub(super) fn put_body(parse: &Parse<'_>, name: Range<usize>, entity: usize, kind: MentionKind, mentions: &mut Mentions) {
+pub(super) fn put_body(
+    parse: &Parse<'_>,
+    name: Range<usize>,
+    entity: usize,
+    kind: MentionKind,
+    mentions: &mut Mentions,
+) {
     let head = top(parse, &name);
     let span = parse.span(name.clone());
     if kind == MentionKind::Name {
@@ -189,8 +203,19 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, me
 fn is_company(parse: &Parse<'_>, head: usize) -> bool {
     let trade = |t: usize| {
         let lemma = parse.lemma(t);
-        matches!(lemma, "company" | "firm" | "operator" | "airline" | "carrier" | "retailer" | "producer" | "supplier" | "bidder" | "conglomerate")
-            || lemma.ends_with("maker")
+        matches!(
+            lemma,
+            "company"
+                | "firm"
+                | "operator"
+                | "airline"
+                | "carrier"
+                | "retailer"
+                | "producer"
+                | "supplier"
+                | "bidder"
+                | "conglomerate"
+        ) || lemma.ends_with("maker")
     };
     parse.dependents(head).any(|d| matches!(parse.relation(d), Relation::Appos | Relation::Compound) && trade(d))
         || parse.relation(head) == Relation::Appos && parse.head(head).is_some_and(trade)
@@ -267,7 +292,8 @@ fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &
         return true;
     }
     let at = parse.tokens[token].span.start();
-    let named = |e: &Entity| e.kind == PartyKind::Person && !e.anonymous && surname_of(reading, e).eq_ignore_ascii_case(word);
+    let named =
+        |e: &Entity| e.kind == PartyKind::Person && !e.anonymous && surname_of(reading, e).eq_ignore_ascii_case(word);
     // The one mentioned last before this place, else the first of the text.
     let person = (mentions.entities.iter().enumerate())
         .filter(|(_, e)| named(e))
