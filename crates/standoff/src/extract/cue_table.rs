@@ -1,6 +1,6 @@
 //! The lexicon's cues, ready to be looked up by lemma and part of speech.
 
-use crate::lexicon::{Cue, Lexicon, Pos};
+use crate::lexicon::{Cue, Lexicon, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -44,6 +44,12 @@ impl CueTable {
         (of(lemma).iter())
             .chain(by_word.iter().filter(move |cue| nominal(cue) && cue.lemma.split(' ').next() != Some(lemma)))
             .filter(move |cue| fits(&parse, token, cue))
+    }
+
+    /// Whether the token is a verb that tells a clause or a quotation.
+    pub(crate) fn is_saying(&self, parse: &Parse<'_>, token: usize) -> bool {
+        let tells = |cue: &Cue| cue.content.iter().any(|slot| matches!(slot, Slot::That | Slot::Quote));
+        self.at(parse, token).any(|cue| cue.kind == Kind::Statement && cue.pos == Pos::Verb && tells(cue))
     }
 
     /// Whether this lemma also signals a statement.

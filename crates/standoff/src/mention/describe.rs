@@ -188,7 +188,7 @@ fn group(parse: &Parse<'_>, core: &Range<usize>, owner: Option<usize>, mentions:
 }
 
 /// The party that is known only by this phrase.
-fn phrase_entity(
+pub(super) fn phrase_entity(
     parse: &Parse<'_>,
     core: &Range<usize>,
     kind: PartyKind,

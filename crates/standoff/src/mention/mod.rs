@@ -13,6 +13,7 @@ mod name;
 mod number;
 mod phrase;
 mod pronoun;
+mod source;
 mod time;
 
 pub(crate) use amount::amounts;
@@ -20,4 +21,6 @@ pub(crate) use entity::{Entity, Mentions};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::Gazetteer;
 pub(crate) use number::number_at;
+pub(crate) use phrase::core;
+pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};
