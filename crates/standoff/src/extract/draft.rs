@@ -1,5 +1,6 @@
 //! Records while they are being gathered: parties by their place among the entities, words by spans.
 
+use super::statement::Told;
 use crate::record::{
     ActionCategory, Form, Issue, Kind, MeetingFormat, MeetingStatus, Modality, Polarity, QuoteKind, Stance,
     StatementClass, Strength,
@@ -43,6 +44,7 @@ pub(crate) enum Own {
     Statement {
         quote: QuoteKind,
         class: StatementClass,
+        told: Told,
     },
     Demand {
         polarity: Polarity,

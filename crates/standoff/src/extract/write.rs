@@ -83,12 +83,15 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
     let base = base(article, folded);
     let issues = draft.issues.clone();
     match &draft.own {
-        Own::Statement { quote, class } => Record::Statement(Statement {
+        Own::Statement { quote, class, told } => Record::Statement(Statement {
             anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
             base,
             quote: *quote,
             class: *class,
             depth: 0,
+            pieces: told.pieces.iter().map(|p| Excerpt::cut(article.text, *p)).collect(),
+            source: told.source.map(|s| Excerpt::cut(article.text, s)),
+            wording: Excerpt::cut(article.text, told.wording.unwrap_or(draft.cue)),
         }),
         Own::Demand { polarity, strength } => {
             Record::Demand(Demand { base, polarity: *polarity, strength: *strength, issues })

@@ -15,6 +15,7 @@ mod name;
 mod number;
 mod phrase;
 mod pronoun;
+mod source;
 mod time;
 mod title;
 
@@ -23,4 +24,6 @@ pub(crate) use entity::{Entity, Key, Mentions};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
 pub(crate) use number::number_at;
+pub(crate) use phrase::core;
+pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};
