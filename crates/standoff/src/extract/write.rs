@@ -4,6 +4,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fold::Folded;
 use super::frame::clause_of;
+use crate::lexicon::NounClass;
 use crate::mention::{self, Entity, Key};
 use crate::record::{
     Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note,
@@ -18,7 +19,9 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     let mut used = vec![false; article.mentions.entities.len()];
     for item in &folded {
         let draft = &item.draft;
-        let mut all: Vec<Who> = draft.actor.into_iter().chain(draft.target).collect();
+        // Who is only spoken to, without a side, takes no part: “told reporters”.
+        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
         }
@@ -27,7 +30,7 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
         }
     }
     let mut parties: Vec<Party> = (article.mentions.entities.iter().zip(&used))
-        .filter(|(entity, used)| **used || is_named_party(entity))
+        .filter(|(entity, used)| **used || is_named_party(article, entity))
         .map(|(entity, _)| party(article, entity))
         .collect();
     parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
@@ -39,14 +42,20 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
 
 /// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
 /// bodies by name where they take part rather than lie somewhere or own something.
-fn is_named_party(entity: &Entity) -> bool {
+fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
     let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
     let active = || named().any(|p| p.takes_part);
     match entity.kind {
         _ if entity.anonymous => false,
         PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
-        PartyKind::State => active(),
-        PartyKind::Organisation => matches!(entity.key, Key::Party(_)) && active(),
+        PartyKind::State => {
+            let governs = |p: &mention::Place| {
+                let noun = article.parses[p.sentence].lemma(p.head).to_lowercase();
+                p.kind == MentionKind::Description && p.takes_part && article.gazetteer.is(NounClass::Government, &noun)
+            };
+            active() || entity.places.iter().any(governs)
+        }
+        PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
         PartyKind::Group => false,
     }
 }

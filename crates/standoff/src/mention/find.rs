@@ -6,7 +6,7 @@ use super::gazetteer::{Gazetteer, Hit, Sense};
 use super::name;
 use super::phrase;
 use super::pronoun;
-use crate::lexicon::Month;
+use crate::lexicon::{Month, NounClass};
 use crate::record::{MentionKind, PartyKind};
 use crate::segment::{BlockKind, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
@@ -90,6 +90,7 @@ fn settle(reading: &Reading<'_>, mentions: &mut Mentions) {
 
 /// Marks the names of the lexicon that stand in the sentence: those of persons, or all others.
 fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions: &mut Mentions) {
+    let gazetteer = reading.gazetteer;
     let shouted = !parse.sentence.span.of(parse.text).chars().any(char::is_lowercase);
     for hit in &reading.hits[parse.index] {
         let range = parse.tokens_in(hit.span);
@@ -109,9 +110,20 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 let entity = party(reading, mentions, p);
                 mentions.mark(entity, parse.index, head, hit.span);
             }
-            Sense::Seat(p) if entity::is_locative(parse, head) => {
-                let entity = party(reading, mentions, p);
-                mentions.mark(entity, parse.index, head, hit.span);
+            Sense::Seat(p) if entity::is_locative(parse, head) || is_venue(parse, head) => {
+                // “Officials in Kyiv” are Ukraine's; “talks in Vienna” are nobody's.
+                let people = |h: usize| {
+                    let lemma = parse.lemma(h).to_lowercase();
+                    [NounClass::Members, NounClass::PeopleGroup, NounClass::Government, NounClass::PersonRole]
+                        .iter()
+                        .any(|&class| gazetteer.is(class, &lemma))
+                        || parse.upos(h) == Upos::Pron
+                        || parse.upos(h) == Upos::Det
+                };
+                if parse.head(head).is_some_and(people) {
+                    let entity = party(reading, mentions, p);
+                    mentions.mark(entity, parse.index, head, hit.span);
+                }
             }
             Sense::Party(p) | Sense::Seat(p) | Sense::People(p) | Sense::Demonym(p) => {
                 let entity = party(reading, mentions, p);
@@ -125,6 +137,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
             Sense::Person(p) => {
                 if !name::is_inside_longer(reading, parse, &range) {
                     let entity = person(reading, mentions, p);
+                    let range = name::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);
                 }
             }
@@ -135,6 +148,17 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
 /// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).
 fn is_name(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.upos(token), Upos::Verb | Upos::Aux)
+}
+
+/// Whether the name only says where a meeting is held: “the Vienna talks”.
+fn is_venue(parse: &Parse<'_>, token: usize) -> bool {
+    parse.relation(token) == Relation::Compound
+        && parse.head(token).is_some_and(|h| {
+            matches!(
+                parse.lemma(h),
+                "talk" | "meeting" | "summit" | "round" | "process" | "negotiation" | "conference" | "accord" | "agreement" | "deal" | "protocol" | "convention"
+            )
+        })
 }
 
 fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {

@@ -19,7 +19,7 @@ mod time;
 mod title;
 
 pub(crate) use amount::amounts;
-pub(crate) use entity::{Entity, Key, Mentions};
+pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::Gazetteer;
 pub(crate) use time::{TimeMention, resolve, times};

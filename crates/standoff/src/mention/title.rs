@@ -39,8 +39,8 @@ const INDEPENDENT: &[&str] = &[
 
 /// Words before an office that say that the person does not hold it.
 const NOT_HOLDER: &[&str] = &[
-    "former", "ex", "ex-", "late", "then", "vice", "deputy", "acting", "opposition", "rebel", "union", "party", "shadow", "would-be", "self-declared",
-    "future", "next", "assistant", "under", "unexpected", "onetime", "incoming", "outgoing", "another", "other", "local", "regional",
+    "former", "ex", "ex-", "late", "then", "opposition", "rebel", "union", "party", "shadow", "would-be", "self-declared",
+    "future", "next", "under", "unexpected", "onetime", "incoming", "outgoing", "another", "other", "local", "regional",
 ];
 
 /// The tokens right before a name that give the person's office: “U.S. Secretary of State”, “former president”.
@@ -97,9 +97,20 @@ pub(super) fn titles(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usi
         if t + 2 < parse.len() && parse.word(t + 1) == "of" && parse.word(t + 2).eq_ignore_ascii_case("state") {
             titles.push(format!("{lemma} of state"));
         }
-        titles.push(lemma);
+        if t > tokens.start + 1 && is_second(parse.word(t - 2)) {
+            titles.push(format!("{} {} {lemma}", parse.word(t - 2).to_lowercase(), parse.word(t - 1).to_lowercase()));
+            continue;
+        }
+        if t == tokens.start || !is_second(parse.word(t - 1)) {
+            titles.push(lemma);
+        }
     }
     if former { titles.into_iter().map(|t| format!("former {t}")).collect() } else { titles }
+}
+
+/// Whether the word before an office says that its holder stands below another.
+pub(super) fn is_second(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "deputy" | "vice" | "assistant" | "acting" | "associate")
 }
 
 pub(super) fn is_past(parse: &Parse<'_>, token: usize) -> bool {
@@ -110,8 +121,14 @@ pub(super) fn is_past(parse: &Parse<'_>, token: usize) -> bool {
 pub(super) fn is_not_holder(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = parse.word(t).to_lowercase();
-        NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
+        !is_second(&word) && NOT_HOLDER.contains(&word.as_str())
+            || word.starts_with("ex-")
     })
+}
+
+/// Whether a plural noun names people who speak for nobody.
+pub(super) fn is_independent_noun(lemma: &str) -> bool {
+    INDEPENDENT.contains(&lemma)
 }
 
 /// Whether a person of these titles speaks for nobody.
