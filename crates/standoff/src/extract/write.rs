@@ -68,7 +68,13 @@ fn party(article: &Article<'_>, entity: &Entity) -> Party {
     let mut mentions: Vec<Mention> =
         (entity.places.iter()).map(|p| Mention { excerpt: Excerpt::cut(article.text, p.span), kind: p.kind }).collect();
     mentions.dedup();
-    Party { id: party_id(entity), name: entity.full_name().to_owned(), kind: entity.kind, side: entity.side.clone(), mentions }
+    Party {
+        id: party_id(entity),
+        name: entity.full_name().to_owned(),
+        kind: entity.kind,
+        side: entity.side.clone(),
+        mentions,
+    }
 }
 
 fn party_ref(article: &Article<'_>, who: Who) -> PartyRef {

@@ -49,7 +49,9 @@ const BODIES: &[(&str, &[&str])] = &[
 ];
 
 /// Nouns that only count those whom “of” names after them.
-const PORTION: &[&str] = &["group", "number", "handful", "dozen", "plenty", "majority", "series", "lot", "score", "hundred", "array", "string"];
+const PORTION: &[&str] = &[
+    "group", "number", "handful", "dozen", "plenty", "majority", "series", "lot", "score", "hundred", "array", "string",
+];
 
 /// Who a phrase stands for that is no single person; `None` where no party is meant.
 pub(super) fn resolve(
@@ -70,7 +72,9 @@ pub(super) fn resolve(
         let within = phrase::core(parse, inner);
         let noun = parse.lemma(inner).to_lowercase();
         let known = mentions.at(parse.index, inner);
-        return known.or_else(|| resolve(reading, parse, inner, &within, &noun, owner_before(parse, inner, &within, mentions), mentions));
+        return known.or_else(|| {
+            resolve(reading, parse, inner, &within, &noun, owner_before(parse, inner, &within, mentions), mentions)
+        });
     }
     if lemma == "opposition" && owner.is_none() && is_definite(parse, head) {
         if let Some(known) = opposition(reading, mentions) {
@@ -87,7 +91,9 @@ pub(super) fn resolve(
         if let Some(owner) = owner {
             return Some(side_entity(reading, mentions, owner));
         }
-        if is_definite(parse, head) && matches!(lemma, "government" | "administration" | "country" | "regime" | "nation") {
+        if is_definite(parse, head)
+            && matches!(lemma, "government" | "administration" | "country" | "regime" | "nation")
+        {
             return last_state(parse, mentions);
         }
     }
@@ -101,7 +107,9 @@ pub(super) fn resolve(
         return (named || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Organisation, owner, mentions));
     }
-    let core = &if matches!(lemma, "member" | "representative" | "family" | "wing" | "signatory" | "party" | "leader") && owner.is_none() {
+    let core = &if matches!(lemma, "member" | "representative" | "family" | "wing" | "signatory" | "party" | "leader")
+        && owner.is_none()
+    {
         complemented(parse, head, core)
     } else {
         core.clone()
@@ -128,7 +136,8 @@ fn owner_before(parse: &Parse<'_>, head: usize, core: &Range<usize>, mentions: &
 
 /// The opposition of the state of which the text speaks most.
 fn opposition(reading: &Reading<'_>, mentions: &mut Mentions) -> Option<usize> {
-    let named = (mentions.entities.iter()).position(|e| e.side.as_ref().is_some_and(|s| s.ends_with("-OPP")) && e.name.ends_with("opposition"));
+    let named = (mentions.entities.iter())
+        .position(|e| e.side.as_ref().is_some_and(|s| s.ends_with("-OPP")) && e.name.ends_with("opposition"));
     named.or_else(|| {
         let side = super::describe::main_side(mentions)?;
         let party = reading.gazetteer.party_of_side(&format!("{side}-OPP"))?;
@@ -165,11 +174,7 @@ fn collective(parse: &Parse<'_>, core: &Range<usize>, lemma: &str, mentions: &mu
     let words = parse.span(core.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let name = words.strip_prefix("the ").unwrap_or(&words).to_owned();
     let key = Key::Phrase(format!("both {noun}s"));
-    mentions.entity(key.clone(), || Entity {
-        kind: PartyKind::Group,
-        plural: true,
-        ..Entity::new(key, name)
-    })
+    mentions.entity(key.clone(), || Entity { kind: PartyKind::Group, plural: true, ..Entity::new(key, name) })
 }
 
 /// The state spoken of last before the sentence's end, those of this and the last sentences before others.
@@ -178,7 +183,12 @@ fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| e.kind == PartyKind::State)
         .filter_map(|(i, e)| {
-            let last = e.places.iter().filter(|p| p.span.start() < at && p.sentence < parse.index).map(|p| p.sentence).max()?;
+            let last = e
+                .places
+                .iter()
+                .filter(|p| p.span.start() < at && p.sentence < parse.index)
+                .map(|p| p.sentence)
+                .max()?;
             let near = last + 2 >= parse.index;
             Some((near, if near { last } else { 0 }, e.places.len(), i))
         })
@@ -195,14 +205,19 @@ fn last_body(parse: &Parse<'_>, lemma: &str, owner: Option<usize>, mentions: &Me
         let name = e.name.to_lowercase();
         let spelled = e.spelled.as_ref().map(|s| s.to_lowercase()).unwrap_or_default();
         let kind = match lemma {
-            "company" | "firm" | "airline" | "carmaker" => e.kind == PartyKind::Organisation && e.side.as_deref().is_none_or(|s| s.len() > 3 || s == e.name),
+            "company" | "firm" | "airline" | "carmaker" => {
+                e.kind == PartyKind::Organisation && e.side.as_deref().is_none_or(|s| s.len() > 3 || s == e.name)
+            }
             "group" | "movement" | "militia" => matches!(e.kind, PartyKind::ArmedGroup | PartyKind::Organisation),
             "organisation" | "organization" => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
             "newspaper" | "broadcaster" => e.kind == PartyKind::Organisation && e.side.is_none(),
             _ => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
         };
         kind && (owner.is_none() || e.side.is_some() && e.side.as_deref() == side || e.acts_for == owner)
-            && (parts.is_empty() || parts.iter().any(|p| name.split(' ').any(|w| w == *p) || spelled.split(' ').any(|w| w == *p) || name == *p))
+            && (parts.is_empty()
+                || parts
+                    .iter()
+                    .any(|p| name.split(' ').any(|w| w == *p) || spelled.split(' ').any(|w| w == *p) || name == *p))
     };
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| fits(e))
@@ -279,7 +294,8 @@ fn unnamed(
     let several = core.clone().any(|t| parse.upos(t) == Upos::Cconj);
     let independent = core.clone().next_back().is_some_and(|t| title::is_independent_noun(parse.lemma(t)));
     let side = owner
-        .filter(|&o| !several && !independent && mentions.entities[o].kind != PartyKind::Group).and_then(|o| mentions.entities[o].side.clone());
+        .filter(|&o| !several && !independent && mentions.entities[o].kind != PartyKind::Group)
+        .and_then(|o| mentions.entities[o].side.clone());
     let name = phrase_name(parse, core);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
         if let Some(party) = reading.gazetteer.party_of_side(&format!("{side}-OPP")) {

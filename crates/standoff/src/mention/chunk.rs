@@ -47,16 +47,97 @@ const CALENDAR: &[&str] = &[
 ];
 
 /// Words within a personal name that are written small.
-const PARTICLES: &[&str] = &["al", "bin", "ibn", "ben", "de", "del", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "el", "ter", "zu"];
+const PARTICLES: &[&str] = &[
+    "al", "bin", "ibn", "ben", "de", "del", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "el", "ter",
+    "zu",
+];
 
 /// A name that ends in one of these is a text, an event, a place or a thing, and no party.
 const THINGS: &[&str] = &[
-    "war", "treaty", "agreement", "accord", "accords", "act", "plan", "deal", "pact", "protocol", "convention", "memorandum", "article", "resolution",
-    "declaration", "charter", "constitution", "roadmap", "framework", "talks", "summit", "conference", "oblast", "province", "region", "district",
-    "county", "valley", "river", "sea", "ocean", "gulf", "lake", "mountain", "mountains", "island", "islands", "street", "avenue", "road", "square",
-    "airport", "port", "strip", "heights", "strait", "canal", "peninsula", "palace", "hotel", "prize", "cup", "day", "week", "news", "edition",
-    "revolution", "spring", "uprising", "crisis", "era", "century", "bible", "koran", "quran", "brexit", "twitter", "facebook", "telegram", "x",
-    "english", "hebrew", "arabic", "russian", "french", "chapter", "section", "clause", "basis", "action", "doctrine", "wall", "bridge", "dam",
+    "war",
+    "treaty",
+    "agreement",
+    "accord",
+    "accords",
+    "act",
+    "plan",
+    "deal",
+    "pact",
+    "protocol",
+    "convention",
+    "memorandum",
+    "article",
+    "resolution",
+    "declaration",
+    "charter",
+    "constitution",
+    "roadmap",
+    "framework",
+    "talks",
+    "summit",
+    "conference",
+    "oblast",
+    "province",
+    "region",
+    "district",
+    "county",
+    "valley",
+    "river",
+    "sea",
+    "ocean",
+    "gulf",
+    "lake",
+    "mountain",
+    "mountains",
+    "island",
+    "islands",
+    "street",
+    "avenue",
+    "road",
+    "square",
+    "airport",
+    "port",
+    "strip",
+    "heights",
+    "strait",
+    "canal",
+    "peninsula",
+    "palace",
+    "hotel",
+    "prize",
+    "cup",
+    "day",
+    "week",
+    "news",
+    "edition",
+    "revolution",
+    "spring",
+    "uprising",
+    "crisis",
+    "era",
+    "century",
+    "bible",
+    "koran",
+    "quran",
+    "brexit",
+    "twitter",
+    "facebook",
+    "telegram",
+    "x",
+    "english",
+    "hebrew",
+    "arabic",
+    "russian",
+    "french",
+    "chapter",
+    "section",
+    "clause",
+    "basis",
+    "action",
+    "doctrine",
+    "wall",
+    "bridge",
+    "dam",
 ];
 
 /// The stretches of capitalised words of a sentence that no earlier mention covers.
@@ -181,7 +262,12 @@ fn is_party_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>)
         || whole.chars().any(|c| c.is_ascii_digit())
         || in_brackets(parse, range)
         || (thing(last) && !body)
-        || range.clone().any(|t| matches!(parse.word(t), "War" | "Treaty" | "Article" | "Agreement" | "Plan" | "Accord" | "Pact" | "Revolution"))
+        || range.clone().any(|t| {
+            matches!(
+                parse.word(t),
+                "War" | "Treaty" | "Article" | "Agreement" | "Plan" | "Accord" | "Pact" | "Revolution"
+            )
+        })
         || (range.len() == 1 && body && is_generic_body(last))
         || (range.len() == 1 && modifies_title(reading, parse, range.end)))
 }

@@ -13,10 +13,23 @@ use std::ops::Range;
 
 /// Nouns that a text uses for holders of quite different offices.
 const WIDER: &[(&str, &[&str])] = &[
-    ("leader", &["president", "prime minister", "premier", "chancellor", "supreme leader", "king", "head", "chief", "emir"]),
+    (
+        "leader",
+        &["president", "prime minister", "premier", "chancellor", "supreme leader", "king", "head", "chief", "emir"],
+    ),
     ("premier", &["prime minister"]),
     ("prime minister", &["premier"]),
-    ("diplomat", &["foreign minister", "ambassador", "envoy", "negotiator", "permanent representative", "foreign ministry spokesman"]),
+    (
+        "diplomat",
+        &[
+            "foreign minister",
+            "ambassador",
+            "envoy",
+            "negotiator",
+            "permanent representative",
+            "foreign ministry spokesman",
+        ],
+    ),
     ("top diplomat", &["foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"]),
     ("envoy", &["ambassador", "special representative", "representative"]),
     ("official", &["spokesman", "diplomat", "negotiator", "envoy", "adviser"]),
@@ -91,7 +104,10 @@ fn person(
     if named.is_some() {
         return named;
     }
-    if matches!(lemma, "person" | "man" | "woman") && is_definite(parse, head) && parse.dependents(head).any(|d| parse.relation(d) == Relation::AclRelcl) {
+    if matches!(lemma, "person" | "man" | "woman")
+        && is_definite(parse, head)
+        && parse.dependents(head).any(|d| parse.relation(d) == Relation::AclRelcl)
+    {
         return None;
     }
     let side = owner
@@ -117,7 +133,10 @@ fn person(
             }
         }
     }
-    if definite && side.is_none() && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon") {
+    if definite
+        && side.is_none()
+        && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon")
+    {
         return last_person(parse, mentions);
     }
     Some(anonymous(parse, &complemented(parse, head, core), side, mentions))
@@ -183,27 +202,36 @@ fn by_title(
     };
     let second = plain_title.split(' ').any(title::is_second);
     let wider = |e: &Entity| {
-        !second && WIDER.iter().filter(|(noun, _)| *noun == plain_title || *noun == plain_lemma).any(|(_, all)| {
-            all.iter().any(|t| {
-                let wanted = format!("{former}{t}");
-                let ends = |known: &String| {
-                    known.starts_with(former)
-                        && (former == "former ") == known.starts_with("former ")
-                        && known.ends_with(&format!(" {t}"))
-                };
-                titled(e, &wanted) || e.titles.iter().any(ends)
+        !second
+            && WIDER.iter().filter(|(noun, _)| *noun == plain_title || *noun == plain_lemma).any(|(_, all)| {
+                all.iter().any(|t| {
+                    let wanted = format!("{former}{t}");
+                    let ends = |known: &String| {
+                        known.starts_with(former)
+                            && (former == "former ") == known.starts_with("former ")
+                            && known.ends_with(&format!(" {t}"))
+                    };
+                    titled(e, &wanted) || e.titles.iter().any(ends)
+                })
             })
-        })
     };
     // A title of two words fits by its noun alone only where the text gives no other title of that noun.
-    let specific = title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
+    let specific =
+        title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
     let rank = |e: &Entity| {
         if e.anonymous {
             // “A senior official … the official”.
-            if e.name.rsplit(' ').next() == Some(plain_lemma) && (title == lemma || e.name.ends_with(plain_title)) { 2 } else { 0 }
+            if e.name.rsplit(' ').next() == Some(plain_lemma) && (title == lemma || e.name.ends_with(plain_title)) {
+                2
+            } else {
+                0
+            }
         } else if titled(e, title) {
             3
-        } else if !second && titled(e, lemma) && !(specific && e.titles.iter().any(|t| t.ends_with(&format!(" {lemma}")))) {
+        } else if !second
+            && titled(e, lemma)
+            && !(specific && e.titles.iter().any(|t| t.ends_with(&format!(" {lemma}"))))
+        {
             2
         } else if wider(e) {
             1
@@ -265,5 +293,9 @@ pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>) -> String {
     let common = parse.upos(first) != Upos::Propn
         && chars.clone().next().is_some_and(char::is_lowercase)
         && !chunk::is_capitalised(parse.lemma(first));
-    if first == 0 && common && initial.is_uppercase() { initial.to_lowercase().to_string() + chars.as_str() } else { name }
+    if first == 0 && common && initial.is_uppercase() {
+        initial.to_lowercase().to_string() + chars.as_str()
+    } else {
+        name
+    }
 }

@@ -127,7 +127,20 @@ pub(crate) fn is_locative(parse: &Parse<'_>, head: usize) -> bool {
     let travel = |t: usize| {
         matches!(
             parse.lemma(t),
-            "go" | "fly" | "travel" | "come" | "arrive" | "return" | "move" | "head" | "drive" | "visit" | "trip" | "flight" | "journey" | "escape" | "flee"
+            "go" | "fly"
+                | "travel"
+                | "come"
+                | "arrive"
+                | "return"
+                | "move"
+                | "head"
+                | "drive"
+                | "visit"
+                | "trip"
+                | "flight"
+                | "journey"
+                | "escape"
+                | "flee"
         )
     };
     ["in", "at", "near", "around", "outside", "inside", "across", "through", "into", "via", "throughout"]

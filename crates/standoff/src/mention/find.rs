@@ -156,7 +156,18 @@ fn is_venue(parse: &Parse<'_>, token: usize) -> bool {
         && parse.head(token).is_some_and(|h| {
             matches!(
                 parse.lemma(h),
-                "talk" | "meeting" | "summit" | "round" | "process" | "negotiation" | "conference" | "accord" | "agreement" | "deal" | "protocol" | "convention"
+                "talk"
+                    | "meeting"
+                    | "summit"
+                    | "round"
+                    | "process"
+                    | "negotiation"
+                    | "conference"
+                    | "accord"
+                    | "agreement"
+                    | "deal"
+                    | "protocol"
+                    | "convention"
             )
         })
 }

@@ -169,9 +169,8 @@ impl Gazetteer {
             return if let [only] = candidates[..] { Some(only) } else { None };
         };
         let only = |years: i16| {
-            let near = |h: &Holder| {
-                h.from.year - years <= month.year && h.to.is_none_or(|to| to.year + years >= month.year)
-            };
+            let near =
+                |h: &Holder| h.from.year - years <= month.year && h.to.is_none_or(|to| to.year + years >= month.year);
             let fits = |p: &usize| {
                 self.persons[*p].terms.iter().any(|&(o, h)| {
                     let holder = &self.offices[o].holders[h];
@@ -190,9 +189,10 @@ impl Gazetteer {
     /// Whom a person acts for in that month: the side of a term held then, else of the latest begun before it.
     pub(crate) fn side_of(&self, person: usize, month: Option<Month>) -> Option<String> {
         let terms = || {
-            self.persons[person].terms.iter().filter_map(|&(o, h)| {
-                Some((self.offices[o].side.as_ref()?, &self.offices[o].holders[h]))
-            })
+            self.persons[person]
+                .terms
+                .iter()
+                .filter_map(|&(o, h)| Some((self.offices[o].side.as_ref()?, &self.offices[o].holders[h])))
         };
         let latest = |fits: &dyn Fn(&Holder) -> bool| {
             terms().filter(|(_, h)| fits(h)).max_by_key(|(_, h)| h.from).map(|(side, _)| side.clone())

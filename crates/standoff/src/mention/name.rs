@@ -17,7 +17,20 @@ const CORPORATE: &[&str] =
 
 /// Words of a name that make the body a state's own.
 const OFFICIAL: &[&str] = &[
-    "Ministry", "Department", "Parliament", "Court", "Army", "Council", "Senate", "Assembly", "Treasury", "Embassy", "Police", "Navy", "Bank", "Commission",
+    "Ministry",
+    "Department",
+    "Parliament",
+    "Court",
+    "Army",
+    "Council",
+    "Senate",
+    "Assembly",
+    "Treasury",
+    "Embassy",
+    "Police",
+    "Navy",
+    "Bank",
+    "Commission",
 ];
 
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
@@ -89,11 +102,19 @@ pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
 /// Whether the words only modify the noun behind them (“the Trump camp”).
 fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
     matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
-        && parse.head(top).is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
+        && parse
+            .head(top)
+            .is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
 }
 
 /// Notes a mention of a person, with the titles before the name and the phrase beside it.
-pub(super) fn put_person(reading: &Reading<'_>, parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Mentions) {
+pub(super) fn put_person(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    name: Range<usize>,
+    entity: usize,
+    mentions: &mut Mentions,
+) {
     let before = title::before(reading, parse, name.start, mentions);
     let whole = before.clone().map_or(name.start, |b| b.start)..name.end;
     let head = top(parse, &whole);
@@ -138,7 +159,13 @@ pub(super) fn put_person(reading: &Reading<'_>, parse: &Parse<'_>, name: Range<u
 }
 
 /// Notes a mention of a party that is no person.
-pub(super) fn put_body(parse: &Parse<'_>, name: Range<usize>, entity: usize, kind: MentionKind, mentions: &mut Mentions) {
+pub(super) fn put_body(
+    parse: &Parse<'_>,
+    name: Range<usize>,
+    entity: usize,
+    kind: MentionKind,
+    mentions: &mut Mentions,
+) {
     let head = top(parse, &name);
     let span = parse.span(name.clone());
     if name.start > 0
@@ -236,8 +263,19 @@ fn owner_before(parse: &Parse<'_>, name: usize, mentions: &Mentions) -> Option<(
 fn is_company(parse: &Parse<'_>, head: usize) -> bool {
     let trade = |t: usize| {
         let lemma = parse.lemma(t);
-        matches!(lemma, "company" | "firm" | "operator" | "airline" | "carrier" | "retailer" | "producer" | "supplier" | "bidder" | "conglomerate")
-            || lemma.ends_with("maker")
+        matches!(
+            lemma,
+            "company"
+                | "firm"
+                | "operator"
+                | "airline"
+                | "carrier"
+                | "retailer"
+                | "producer"
+                | "supplier"
+                | "bidder"
+                | "conglomerate"
+        ) || lemma.ends_with("maker")
     };
     parse.dependents(head).any(|d| matches!(parse.relation(d), Relation::Appos | Relation::Compound) && trade(d))
         || parse.relation(head) == Relation::Appos && parse.head(head).is_some_and(trade)
@@ -424,7 +462,12 @@ pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: 
 }
 
 /// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
-pub(super) fn with_given_name(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, person: usize) -> Range<usize> {
+pub(super) fn with_given_name(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    range: Range<usize>,
+    person: usize,
+) -> Range<usize> {
     let Some(before) = range.start.checked_sub(1) else { return range };
     let word = parse.word(before);
     let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();

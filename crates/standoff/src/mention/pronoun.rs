@@ -11,8 +11,48 @@ const REACH: usize = 4;
 
 /// Verbs whose subject speaks: whoever spoke last is whom “he” or “they” mostly means.
 const SPEECH: &[&str] = &[
-    "say", "tell", "add", "warn", "note", "argue", "write", "insist", "claim", "stress", "explain", "state", "call", "accuse", "urge", "deny", "suggest",
-    "announce", "report", "believe", "think", "demand", "propose", "offer", "reject", "tweet", "question", "praise", "criticise", "criticize", "welcome", "hail", "thank", "quote", "acknowledge", "confirm", "reiterate", "post", "declare", "reply", "respond", "continue",
+    "say",
+    "tell",
+    "add",
+    "warn",
+    "note",
+    "argue",
+    "write",
+    "insist",
+    "claim",
+    "stress",
+    "explain",
+    "state",
+    "call",
+    "accuse",
+    "urge",
+    "deny",
+    "suggest",
+    "announce",
+    "report",
+    "believe",
+    "think",
+    "demand",
+    "propose",
+    "offer",
+    "reject",
+    "tweet",
+    "question",
+    "praise",
+    "criticise",
+    "criticize",
+    "welcome",
+    "hail",
+    "thank",
+    "quote",
+    "acknowledge",
+    "confirm",
+    "reiterate",
+    "post",
+    "declare",
+    "reply",
+    "respond",
+    "continue",
 ];
 
 /// Resolves one pronoun; first and second persons are left to the layer that knows who speaks.
@@ -25,7 +65,9 @@ pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, me
         "he" | "him" | "his" | "himself" => |e| e.kind == PartyKind::Person && e.gender != Some(Gender::Feminine),
         "she" | "her" | "hers" | "herself" => |e| e.kind == PartyKind::Person && e.gender != Some(Gender::Masculine),
         "it" | "its" | "itself" => |e| !matches!(e.kind, PartyKind::Person | PartyKind::Group),
-        "they" | "them" | "their" | "themselves" => |e| e.plural || matches!(e.kind, PartyKind::State | PartyKind::Group),
+        "they" | "them" | "their" | "themselves" => {
+            |e| e.plural || matches!(e.kind, PartyKind::State | PartyKind::Group)
+        }
         _ => return,
     };
     let she = matches!(word.as_str(), "she" | "her" | "hers" | "herself");

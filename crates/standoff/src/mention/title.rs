@@ -39,13 +39,40 @@ const INDEPENDENT: &[&str] = &[
 
 /// Words before an office that say that the person does not hold it.
 const NOT_HOLDER: &[&str] = &[
-    "former", "ex", "ex-", "late", "then", "opposition", "rebel", "union", "party", "shadow", "would-be", "self-declared",
-    "future", "next", "under", "unexpected", "onetime", "incoming", "outgoing", "another", "other", "local", "regional",
+    "former",
+    "ex",
+    "ex-",
+    "late",
+    "then",
+    "opposition",
+    "rebel",
+    "union",
+    "party",
+    "shadow",
+    "would-be",
+    "self-declared",
+    "future",
+    "next",
+    "under",
+    "unexpected",
+    "onetime",
+    "incoming",
+    "outgoing",
+    "another",
+    "other",
+    "local",
+    "regional",
 ];
 
 /// The tokens right before a name that give the person's office: “U.S. Secretary of State”, “former president”.
-pub(super) fn before(reading: &Reading<'_>, parse: &Parse<'_>, name: usize, mentions: &Mentions) -> Option<Range<usize>> {
-    let mut start = name.checked_sub(1).filter(|&t| is_title(reading, parse, t)).or_else(|| with_field(reading, parse, name))?;
+pub(super) fn before(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    name: usize,
+    mentions: &Mentions,
+) -> Option<Range<usize>> {
+    let mut start =
+        name.checked_sub(1).filter(|&t| is_title(reading, parse, t)).or_else(|| with_field(reading, parse, name))?;
     let low = start.saturating_sub(9);
     while start > low {
         let t = start - 1;
@@ -56,7 +83,8 @@ pub(super) fn before(reading: &Reading<'_>, parse: &Parse<'_>, name: usize, ment
             Upos::Punct => matches!(word, "-" | "–") && parse.tokens[t].span.end() == parse.tokens[t + 1].span.start(),
             _ => mentions.at(parse.index, t).is_some() && parse.upos(t) != Upos::Pron,
         };
-        let other = mentions.at(parse.index, t).is_some_and(|e| mentions.entities[e].kind == crate::record::PartyKind::Person);
+        let other =
+            mentions.at(parse.index, t).is_some_and(|e| mentions.entities[e].kind == crate::record::PartyKind::Person);
         if !belongs || other && !matches!(parse.word(t + 1), "'s" | "’s") {
             break;
         }
@@ -91,7 +119,10 @@ pub(super) fn titles(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usi
     let mut titles = Vec::new();
     for t in tokens.clone().filter(|&t| is_role(reading, parse, t)) {
         let lemma = parse.lemma(t).to_lowercase();
-        if t > tokens.start && matches!(parse.upos(t - 1), Upos::Noun | Upos::Propn | Upos::Adj) && !is_past(parse, t - 1) {
+        if t > tokens.start
+            && matches!(parse.upos(t - 1), Upos::Noun | Upos::Propn | Upos::Adj)
+            && !is_past(parse, t - 1)
+        {
             titles.push(format!("{} {lemma}", parse.word(t - 1).to_lowercase()));
         }
         if t + 2 < parse.len() && parse.word(t + 1) == "of" && parse.word(t + 2).eq_ignore_ascii_case("state") {
@@ -121,8 +152,7 @@ pub(super) fn is_past(parse: &Parse<'_>, token: usize) -> bool {
 pub(super) fn is_not_holder(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = parse.word(t).to_lowercase();
-        !is_second(&word) && NOT_HOLDER.contains(&word.as_str())
-            || word.starts_with("ex-")
+        !is_second(&word) && NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
     })
 }
 
