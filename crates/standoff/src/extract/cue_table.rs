@@ -56,7 +56,7 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     let upos = parse.upos(token);
     let pos = match cue.pos {
         Pos::Verb => upos == Upos::Verb,
-        Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn),
+        Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj),
         Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Adv),
         Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
     };

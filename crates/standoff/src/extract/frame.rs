@@ -167,8 +167,15 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             || !article.cues.is_speech(&cue.lemma)
             || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
     });
+    // “Accused Hamas of stalling”: the tree may hang the complement on the object.
+    let object =
+        (cue.target == Some(Slot::Object)).then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj])).flatten();
     let found = { slots }.find_map(|slot| {
-        words.iter().filter(|&&w| w == token || *slot != Slot::Object).find_map(|&w| fill(parse, w, slot))
+        let through = object.into_iter().filter(|_| matches!(slot, Slot::Preposition(_) | Slot::To));
+        (words.iter().copied().filter(|&w| w == token || *slot != Slot::Object))
+            .chain(through)
+            .find_map(|w| fill(parse, w, slot))
+            .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
     });
     match cue.pos {
         Pos::Noun => predicate_of(parse, token, cue).or(found),
@@ -177,7 +184,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
 }
 
 /// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
-fn counted(parse: &Parse<'_>, noun: usize) -> usize {
+pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
     let quantity = matches!(parse.upos(noun), Upos::Num)
         || matches!(
             parse.lemma(noun),
@@ -430,6 +437,25 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
     }
 }
 
+/// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
+fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let lead = match slot {
+        Slot::To => "to",
+        Slot::Preposition(preposition) => preposition,
+        _ => return None,
+    };
+    let marker = token + 1;
+    if marker + 1 >= parse.len() || !parse.word(marker).eq_ignore_ascii_case(lead) {
+        return None;
+    }
+    let head = parse.head(marker).filter(|&h| h > marker)?;
+    let infinitive = parse.xpos(marker) == "TO" && parse.upos(head) == Upos::Verb;
+    if (*slot == Slot::To) != infinitive || is_time(parse, head) {
+        return None;
+    }
+    Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
+}
+
 /// Whether a noun only says when.
 fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
     const WORDS: &[&str] = &[
@@ -476,7 +502,7 @@ fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
         || CALENDAR.contains(&parse.word(noun))
 }
 
-fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
+pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
     parse.dependents(clause).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO")
 }
 

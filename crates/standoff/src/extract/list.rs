@@ -78,7 +78,7 @@ fn item(article: &Article<'_>, lead: &Parse<'_>, parse: &Parse<'_>) -> Option<Dr
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: "list/item",
+        rule: "list/item".into(),
         entry: Some(cue.entry()),
         confidence: 0.7,
         issues: article.issues.of(parse, 0..parse.len()),

@@ -21,5 +21,6 @@ mod title;
 pub(crate) use amount::amounts;
 pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
-pub(crate) use gazetteer::Gazetteer;
+pub(crate) use gazetteer::{Gazetteer, Sense};
+pub(crate) use number::number_at;
 pub(crate) use time::{TimeMention, resolve, times};
