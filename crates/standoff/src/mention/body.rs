@@ -87,6 +87,18 @@ pub(super) fn resolve(
     if matches!(lemma, "military" | "army") && owner.is_some() && !plural {
         return Some(unnamed(reading, parse, core, PartyKind::ArmedGroup, owner, mentions));
     }
+    if plural && is(NounClass::Members) {
+        // “Trump's officials”, “government officials”: the state's own.
+        if let Some(person) = owner.filter(|&o| mentions.entities[o].kind == PartyKind::Person) {
+            return Some(side_entity(reading, mentions, person));
+        }
+        let own = |t: usize| matches!(parse.lemma(t), "government" | "administration" | "cabinet");
+        if owner.is_none() && (core.start..head).any(own) {
+            if let Some(state) = last_state(parse, mentions) {
+                return Some(state);
+            }
+        }
+    }
     if is(NounClass::Government) && !(plural && is(NounClass::Members)) {
         if let Some(owner) = owner {
             return Some(side_entity(reading, mentions, owner));
@@ -99,7 +111,7 @@ pub(super) fn resolve(
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
         if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person) {
-            if let Some(known) = last_body(parse, lemma, owner, mentions) {
+            if let Some(known) = last_body(parse, head, lemma, owner, mentions) {
                 return Some(known);
             }
         }
@@ -140,7 +152,7 @@ fn opposition(reading: &Reading<'_>, mentions: &mut Mentions) -> Option<usize> {
         .position(|e| e.side.as_ref().is_some_and(|s| s.ends_with("-OPP")) && e.name.ends_with("opposition"));
     named.or_else(|| {
         let side = super::describe::main_side(mentions)?;
-        let party = reading.gazetteer.party_of_side(&format!("{side}-OPP"))?;
+        let party = reading.gazetteer.opposition_of(&side)?;
         Some(find::party(reading, mentions, party))
     })
 }
@@ -197,10 +209,10 @@ fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
 }
 
 /// The body named last that the noun can mean.
-fn last_body(parse: &Parse<'_>, lemma: &str, owner: Option<usize>, mentions: &Mentions) -> Option<usize> {
+fn last_body(parse: &Parse<'_>, head: usize, lemma: &str, owner: Option<usize>, mentions: &Mentions) -> Option<usize> {
     let side = owner.and_then(|o| mentions.entities[o].side.as_deref());
     let (_, parts) = BODIES.iter().find(|(noun, _)| *noun == lemma)?;
-    let at = parse.sentence.span.start();
+    let at = parse.tokens[head].span.start();
     let fits = |e: &Entity| {
         let name = e.name.to_lowercase();
         let spelled = e.spelled.as_ref().map(|s| s.to_lowercase()).unwrap_or_default();
@@ -293,12 +305,27 @@ fn unnamed(
     // “European leaders”, “Russian and Western analysts” stand for no one state or body.
     let several = core.clone().any(|t| parse.upos(t) == Upos::Cconj);
     let independent = core.clone().next_back().is_some_and(|t| title::is_independent_noun(parse.lemma(t)));
+    let last = core.clone().next_back().map_or("", |t| parse.lemma(t));
+    let public = matches!(
+        last,
+        "court"
+            | "parliament"
+            | "ministry"
+            | "military"
+            | "senate"
+            | "congress"
+            | "lawmaker"
+            | "legislator"
+            | "mp"
+            | "prosecutor"
+    ) || last == "council" && kind == PartyKind::Organisation;
+    let owner = owner.or_else(|| last_state(parse, mentions).filter(|_| public));
     let side = owner
         .filter(|&o| !several && !independent && mentions.entities[o].kind != PartyKind::Group)
         .and_then(|o| mentions.entities[o].side.clone());
     let name = phrase_name(parse, core);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
-        if let Some(party) = reading.gazetteer.party_of_side(&format!("{side}-OPP")) {
+        if let Some(party) = reading.gazetteer.opposition_of(side) {
             return find::party(reading, mentions, party);
         }
     }

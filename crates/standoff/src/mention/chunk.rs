@@ -124,6 +124,8 @@ const THINGS: &[&str] = &[
     "facebook",
     "telegram",
     "x",
+    "democrat",
+    "republican",
     "english",
     "hebrew",
     "arabic",
@@ -170,7 +172,8 @@ pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentio
 
 fn is_lone_surname(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
     let first = parse.word(range.start);
-    !reading.gazetteer.is_given_name(first)
+    share_of_capitals(parse) >= 0.6
+        && !reading.gazetteer.is_given_name(first)
         && !range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)))
         && reading.gazetteer.person_by_surname(first, reading.month).is_some()
 }
@@ -292,8 +295,15 @@ fn in_brackets(parse: &Parse<'_>, range: &Range<usize>) -> bool {
 
 /// Whether nearly every longer word of the sentence has a capital, as in a headline: capitals then tell nothing.
 pub(super) fn is_title_case(parse: &Parse<'_>) -> bool {
+    share_of_capitals(parse) >= 0.8
+}
+
+/// The share of words of more than three letters that begin with a capital; 0 where there are fewer than three.
+fn share_of_capitals(parse: &Parse<'_>) -> f64 {
     let long = || (0..parse.len()).filter(|&t| parse.word(t).chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let capital = long().filter(|&t| is_capitalised(parse.word(t))).count();
     let all = long().count();
-    all >= 3 && capital * 10 >= all * 8
+    if all < 3 {
+        return 0.0;
+    }
+    long().filter(|&t| is_capitalised(parse.word(t))).count() as f64 / all as f64
 }

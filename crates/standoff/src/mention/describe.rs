@@ -44,6 +44,8 @@ const WIDER: &[(&str, &[&str])] = &[
     ("spokesperson", &["spokesman", "spokeswoman"]),
     ("spokesman", &["spokesperson"]),
     ("negotiator", &["envoy", "representative"]),
+    ("ambassador", &["envoy", "permanent representative", "representative", "diplomat"]),
+    ("coordinator", &["diplomat", "envoy", "negotiator"]),
 ];
 
 /// Resolves the phrase headed by `head`, where a party can be meant.

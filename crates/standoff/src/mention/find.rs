@@ -46,6 +46,7 @@ pub(crate) fn find_mentions(
         }
     }
     name::find_unknown(&reading, &mut mentions);
+    name::affiliate(&reading, &mut mentions);
     for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
             if mentions.at(parse.index, token).is_some() {
@@ -64,7 +65,28 @@ pub(crate) fn find_mentions(
 
 /// Whether a sentence speaks of parties: a dateline only names a place.
 pub(super) fn is_read(reading: &Reading<'_>, parse: &Parse<'_>) -> bool {
-    reading.segmentation.blocks[parse.sentence.block].kind != BlockKind::Dateline
+    let kind = reading.segmentation.blocks[parse.sentence.block].kind;
+    !matches!(kind, BlockKind::Dateline | BlockKind::Boilerplate) && !is_credit(parse.sentence.span.of(parse.text))
+}
+
+/// Whether a sentence only says who made the article.
+fn is_credit(sentence: &str) -> bool {
+    let words = sentence.trim_start_matches(['(', '[', '*', '—', '-', ' ']).to_lowercase();
+    [
+        "reporting by",
+        "additional reporting",
+        "editing by",
+        "writing by",
+        "written by",
+        "compiled by",
+        "photo by",
+        "with reporting",
+    ]
+    .iter()
+    .any(|credit| words.starts_with(credit))
+        || words.starts_with("by ") && words.split_whitespace().count() <= 6
+        || words.contains("; editing by")
+        || words.contains("reporting by") && words.contains("editing by")
 }
 
 /// What only the whole text tells: sides by whom persons act for, the spelling of names, the order of mentions.

@@ -36,7 +36,7 @@ const OFFICIAL: &[&str] = &[
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
 pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
     let mut singles = Vec::new();
-    for parse in reading.parses {
+    for parse in reading.parses.iter().filter(|p| find::is_read(reading, p)) {
         for range in chunk::chunks(reading, parse, mentions) {
             let whole = parse.span(range.clone()).of(parse.text);
             if range.len() > 1 && !whole.contains(' ') && pair_of_surnames(reading, parse, &range, mentions) {
@@ -58,6 +58,45 @@ pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
                 put_short(reading, parse, &(token..token + 1), mentions);
             }
         }
+    }
+}
+
+/// Whom persons act for, asked again now that all names are known, and where the text says it only by their office:
+/// a minister is the state's that was named last, a chief executive the company's.
+pub(super) fn affiliate(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        let entity = &mentions.entities[index];
+        if entity.kind != PartyKind::Person || entity.acts_for.is_some() || entity.independent || entity.side.is_some()
+        {
+            continue;
+        }
+        let told = entity.places.iter().find_map(|place| {
+            let parse = &reading.parses[place.sentence];
+            let range = parse.tokens_in(place.span);
+            title::party_in(parse, range.clone(), mentions).or_else(|| {
+                let beside = title::apposition(reading, parse, place.head, &range)?;
+                title::party_in(parse, title::role_phrase(parse, beside), mentions)
+            })
+        });
+        let wanted: fn(&Entity) -> bool = if title::is_public(&entity.titles) {
+            |e| e.kind == PartyKind::State
+        } else if title::is_corporate(&entity.titles) {
+            |e| e.kind == PartyKind::Organisation && e.side.is_some()
+        } else {
+            |_| false
+        };
+        let first = entity.places.iter().map(|p| p.span.end()).min().unwrap_or(0);
+        let near = || {
+            (mentions.entities.iter().enumerate())
+                .filter(|(_, e)| wanted(e))
+                .filter_map(|(i, e)| {
+                    let places = e.places.iter().map(|p| p.span.start()).chain(e.marks.iter().map(|m| m.1));
+                    Some((places.filter(|&s| s < first).max()?, i))
+                })
+                .max()
+                .map(|(_, i)| i)
+        };
+        mentions.entities[index].acts_for = told.or_else(near).filter(|&e| e != index);
     }
 }
 

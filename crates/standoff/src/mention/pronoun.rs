@@ -135,6 +135,16 @@ fn score(
     if place.subject && there.head(place.head).is_some_and(|h| SPEECH.contains(&there.lemma(h))) {
         score += if own { 1 } else { 3 };
     }
+    if speaks {
+        let verb = parse.head(token).unwrap_or(token);
+        if own && (parse.within(place.head, verb) || parse.relation(verb) == Relation::Parataxis) {
+            // What is told comes first: “the banks are ready, they said”.
+            score -= 10;
+        }
+        if !own && place.subject && there.head(place.head).is_some_and(|h| SPEECH.contains(&there.lemma(h))) {
+            score += 2;
+        }
+    }
     // A clause's object is not its own subject: “Trump told him”.
     if own && !possessive && parse.head(place.head).is_some() && parse.head(place.head) == parse.head(token) {
         score -= 14;

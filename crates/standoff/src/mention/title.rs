@@ -64,6 +64,10 @@ const NOT_HOLDER: &[&str] = &[
     "regional",
 ];
 
+/// Offices as they are shortened before a name.
+const SHORT: &[(&str, &str)] =
+    &[("Gov.", "governor"), ("Sen.", "senator"), ("Rep.", "representative"), ("Gen.", "general"), ("Adm.", "admiral")];
+
 /// The tokens right before a name that give the person's office: “U.S. Secretary of State”, “former president”.
 pub(super) fn before(
     reading: &Reading<'_>,
@@ -98,6 +102,9 @@ pub(super) fn before(
 
 /// “Secretary of State”, “minister of foreign affairs”, right before the name.
 fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<usize> {
+    if name > 0 && parse.upos(name - 1) == Upos::Det {
+        return None;
+    }
     let mut at = name;
     for _ in 0..6 {
         at = at.checked_sub(1)?;
@@ -136,6 +143,11 @@ pub(super) fn titles(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usi
             titles.push(lemma);
         }
     }
+    for t in tokens {
+        if let Some((_, office)) = SHORT.iter().find(|(short, _)| *short == parse.word(t)) {
+            titles.push((*office).to_owned());
+        }
+    }
     if former { titles.into_iter().map(|t| format!("former {t}")).collect() } else { titles }
 }
 
@@ -153,6 +165,46 @@ pub(super) fn is_not_holder(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = parse.word(t).to_lowercase();
         !is_second(&word) && NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
+    })
+}
+
+/// Whether these titles are offices of a state.
+pub(super) fn is_public(titles: &[String]) -> bool {
+    titles.iter().any(|t| {
+        matches!(
+            t.rsplit(' ').next().unwrap_or(t),
+            "minister"
+                | "premier"
+                | "president"
+                | "ambassador"
+                | "senator"
+                | "lawmaker"
+                | "mp"
+                | "general"
+                | "admiral"
+                | "legislator"
+                | "governor"
+        ) && !t.starts_with("former")
+            && t != "president"
+    })
+}
+
+/// Whether these titles are offices of a company.
+pub(super) fn is_corporate(titles: &[String]) -> bool {
+    titles.iter().any(|t| {
+        matches!(
+            t.as_str(),
+            "chief executive"
+                | "ceo"
+                | "chairman"
+                | "chairwoman"
+                | "founder"
+                | "owner"
+                | "executive"
+                | "boss"
+                | "financial officer"
+                | "managing director"
+        )
     })
 }
 
