@@ -38,6 +38,8 @@ pub(crate) struct Entity {
     /// Its fullest name in this text.
     pub(crate) spelled: Option<String>,
     pub(crate) places: Vec<Place>,
+    /// Where it is named without a phrase of its own, as (sentence, start).
+    pub(crate) marks: Vec<(usize, usize)>,
 }
 
 impl Entity {
@@ -66,6 +68,7 @@ impl Entity {
             acts_for: None,
             spelled: None,
             places: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -205,5 +208,6 @@ impl Mentions {
     pub(crate) fn mark(&mut self, entity: usize, sentence: usize, token: usize, span: Span) {
         self.at[sentence][token] = Some(entity as u32);
         self.spans.insert((sentence, token), span);
+        self.entities[entity].marks.push((sentence, span.start()));
     }
 }

@@ -47,8 +47,12 @@ pub(crate) fn core(parse: &Parse<'_>, head: usize) -> Range<usize> {
     let mut range = head..head + 1;
     for d in parse.dependents(head) {
         let before = d < head && BEFORE.contains(&parse.relation(d)) && !has_case(parse, d, head);
+        // A name that a list joins to the head is no part of it.
+        let listed = parse.upos(d) == Upos::Propn
+            && d < head
+            && parse.dependents(d).any(|c| parse.relation(c) == Relation::Conj || parse.relation(c) == Relation::Cc);
         let after = d > head && matches!(parse.relation(d), Relation::Flat | Relation::Compound | Relation::Fixed);
-        if before || after {
+        if before && !listed || after {
             let part = parse.subtree(d);
             range.start = range.start.min(part.start);
             range.end = range.end.max(part.end);
