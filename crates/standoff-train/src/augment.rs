@@ -25,9 +25,7 @@ fn title(word: &str) -> String {
     const SMALL: &[&str] = &["a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "but", "at", "by", "as"];
     let mut letters = word.chars();
     match letters.next() {
-        Some(first) if !SMALL.contains(&word) && !word.contains('\'') => {
-            first.to_uppercase().chain(letters).collect()
-        }
+        Some(first) if !SMALL.contains(&word) && !word.contains('\'') => first.to_uppercase().chain(letters).collect(),
         _ => word.to_owned(),
     }
 }

@@ -44,7 +44,12 @@ impl Triples {
     pub(crate) fn summary(&self) -> String {
         let [gold, predicted, both] = self.0.map(|n| n as f64);
         let percent = |whole: f64| 100.0 * both / whole.max(1.0);
-        format!("F1 {:.1}  P {:.1}  R {:.1}  ({gold} gold)", 200.0 * both / (gold + predicted).max(1.0), percent(predicted), percent(gold))
+        format!(
+            "F1 {:.1}  P {:.1}  R {:.1}  ({gold} gold)",
+            200.0 * both / (gold + predicted).max(1.0),
+            percent(predicted),
+            percent(gold)
+        )
     }
 }
 

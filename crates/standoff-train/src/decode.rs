@@ -69,7 +69,10 @@ fn decode_one(nets: &[Net], encodings: &[Encoding], features: &SentenceFeatures,
                         &nets[n].action,
                         &encodings[n].action,
                         start,
-                        &positions, &rows, &[], &mut hidden,
+                        &positions,
+                        &rows,
+                        &[],
+                        &mut hidden,
                         scores,
                     );
                 },
@@ -82,7 +85,17 @@ fn decode_one(nets: &[Net], encodings: &[Encoding], features: &SentenceFeatures,
                 nets,
                 Relation::ALL.len(),
                 |n, scores| {
-                    score(&nets[n], &nets[n].label, &encodings[n].label, start, &positions, &rows, &[], &mut hidden, scores);
+                    score(
+                        &nets[n],
+                        &nets[n].label,
+                        &encodings[n].label,
+                        start,
+                        &positions,
+                        &rows,
+                        &[],
+                        &mut hidden,
+                        scores,
+                    );
                 },
                 |l| l != Relation::Root as usize,
             ))

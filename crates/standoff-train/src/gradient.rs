@@ -160,7 +160,11 @@ impl Worker {
                     &net.action,
                     &self.encoding.action,
                     start,
-                    &positions, &rows, &self.action_mask, &mut self.hidden, &mut self.scores,
+                    &positions,
+                    &rows,
+                    &self.action_mask,
+                    &mut self.hidden,
+                    &mut self.scores,
                 );
                 softmax(&mut self.scores, |a| a < 3 && legal[a]);
                 action = self.choose(step, good, random);
@@ -173,7 +177,9 @@ impl Worker {
                 back(
                     net,
                     &net.action,
-                    &self.hidden, &self.action_mask, &self.scores,
+                    &self.hidden,
+                    &self.action_mask,
+                    &self.scores,
                     &mut self.dense,
                     &mut self.d_action,
                     start,
@@ -225,7 +231,18 @@ impl Worker {
             self.losses.label -= scores[gold].max(1e-9).ln();
             scores[gold] -= 1.0;
             scores.iter_mut().for_each(|d| *d *= example.weight);
-            back(net, scorer, hidden, &self.label_mask, scores, &mut self.dense, &mut self.d_label, start, &positions, &rows);
+            back(
+                net,
+                scorer,
+                hidden,
+                &self.label_mask,
+                scores,
+                &mut self.dense,
+                &mut self.d_label,
+                start,
+                &positions,
+                &rows,
+            );
         }
         label as u8
     }

@@ -14,7 +14,9 @@ mod optimiser;
 mod oracle;
 mod quantise;
 mod random;
+mod report;
 mod silver;
+mod speed;
 mod train;
 
 use crate::corpus::read_split;
@@ -123,6 +125,12 @@ enum Command {
         #[arg(long)]
         cues: Option<PathBuf>,
     },
+    /// Measures how fast a model is on one thread, by each path, and how long it takes to load.
+    Speed {
+        model: PathBuf,
+        #[arg(long)]
+        data: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -209,6 +217,7 @@ fn run(command: Command) -> Result<(), Failure> {
             }
             Ok(())
         }
+        Command::Speed { model, data } => speed::measure(&model, &data),
         Command::Measure { model, data, split, relations, cues } => {
             measure(&model, &data, &split, relations, cues.as_deref())
         }

@@ -52,5 +52,12 @@ pub(crate) fn analyse(nets: &[Net], sentences: &mut [Sentence]) {
 fn untagged(id: String, words: Vec<String>) -> Sentence {
     let n = words.len();
     let tag: Option<(Upos, Xpos)> = None;
-    Sentence { id, words, lemmas: vec!["_".to_owned(); n], tags: vec![tag; n], heads: vec![NONE; n], relations: vec![Relation::Dep; n] }
+    Sentence {
+        id,
+        words,
+        lemmas: vec!["_".to_owned(); n],
+        tags: vec![tag; n],
+        heads: vec![NONE; n],
+        relations: vec![Relation::Dep; n],
+    }
 }

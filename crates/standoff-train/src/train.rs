@@ -10,6 +10,7 @@ use crate::net::{Block, Net};
 use crate::optimiser::Optimiser;
 use crate::oracle::Gold;
 use crate::random::Random;
+use crate::report::reported;
 use indicatif::{ProgressBar, ProgressStyle};
 use standoff::syntax::neural::{Dimensions, SentenceFeatures, Vocabulary, normalise, word_hash};
 use standoff::syntax::{Upos, Xpos};
@@ -18,6 +19,9 @@ use std::collections::HashMap;
 const WORKERS: usize = 2;
 /// A worker computes the gradient of so many tokens at a time.
 const MINIBATCH: usize = 200;
+
+/// So many of the gold sentences are also seen in a frame of reported speech, if they fit one.
+const REPORTED: f32 = 0.2;
 
 /// What can be set about a training.
 pub(crate) struct Options {
@@ -50,8 +54,16 @@ impl Corpus {
     /// All gold sentences and the next silver ones, with their weights; some in other letters.
     fn epoch(&self, epoch: usize) -> Vec<(Sentence, f32)> {
         let mut random = Random::new(self.seed ^ (epoch as u64 + 1) << 32);
-        let mut found: Vec<_> =
-            self.gold.iter().map(|s| (recase(s, &mut random), if is_news(s) { self.news_weight } else { 1.0 })).collect();
+        let mut found: Vec<_> = self
+            .gold
+            .iter()
+            .map(|s| (recase(s, &mut random), if is_news(s) { self.news_weight } else { 1.0 }))
+            .collect();
+        for sentence in &self.gold {
+            if random.unit() < REPORTED {
+                found.extend(reported(sentence, &mut random).map(|s| (s, 0.5)));
+            }
+        }
         let wanted = (self.gold.iter().map(Sentence::len).sum::<usize>() as f64 * self.share) as usize;
         let all = self.silver.iter().map(Sentence::len).sum::<usize>();
         if all == 0 {
@@ -79,11 +91,7 @@ fn is_news(sentence: &Sentence) -> bool {
 }
 
 /// Trains a network; `dev` is measured now and then.
-pub(crate) fn train(
-    options: &Options,
-    corpus: &Corpus,
-    dev: &[(String, Vec<Sentence>)],
-) -> Result<Net, Failure> {
+pub(crate) fn train(options: &Options, corpus: &Corpus, dev: &[(String, Vec<Sentence>)]) -> Result<Net, Failure> {
     let mut random = Random::new(options.seed);
     let counts = count_words(corpus);
     let vocabulary = vocabulary(&counts, options);

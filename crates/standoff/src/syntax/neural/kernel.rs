@@ -29,7 +29,21 @@ pub(super) fn multiply(activations: &[i16], matrix: &Matrix, sums: &mut [i32]) {
     }
 }
 
+/// Four stretches of sixteen at a time: a form that compilers turn into multiply-and-add instructions.
 #[inline(always)]
 fn dot(a: &[i16], b: &[i16]) -> i32 {
+    let short = a.len() / 64 * 64;
+    let long = a.chunks_exact(64).zip(b.chunks_exact(64)).map(|(a, b)| {
+        sixteen(&a[..16], &b[..16])
+            + sixteen(&a[16..32], &b[16..32])
+            + sixteen(&a[32..48], &b[32..48])
+            + sixteen(&a[48..], &b[48..])
+    });
+    let rest = a[short..].chunks_exact(16).zip(b[short..].chunks_exact(16)).map(|(a, b)| sixteen(a, b));
+    long.sum::<i32>() + rest.sum::<i32>()
+}
+
+#[inline(always)]
+fn sixteen(a: &[i16], b: &[i16]) -> i32 {
     a.iter().zip(b).map(|(&x, &w)| i32::from(x) * i32::from(w)).sum()
 }
