@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The best of so many rounds counts: the others had company on their core.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 9;
 
 /// Prints tokens per second on the test files, and the milliseconds that loading takes.
 pub(crate) fn measure(model: &Path, data: &Path) -> Result<(), Failure> {
