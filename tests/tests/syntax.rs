@@ -85,7 +85,11 @@ fn a_bad_model_is_an_error_that_says_why() {
     };
     let cases: [(&str, Vec<u8>, &str); 7] = [
         ("nothing", vec![], "this is no Standoff syntax model: the file does not begin with its mark"),
-        ("another file", b"PNG and so on".to_vec(), "this is no Standoff syntax model: the file does not begin with its mark"),
+        (
+            "another file",
+            b"PNG and so on".to_vec(),
+            "this is no Standoff syntax model: the file does not begin with its mark",
+        ),
         ("only the mark", MODEL[..8].to_vec(), "the model is 8 bytes long where its header promises"),
         ("half", MODEL[..MODEL.len() / 2].to_vec(), "bytes long where its header promises"),
         ("another version", damaged(8), "the model has format version"),

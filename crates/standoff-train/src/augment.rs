@@ -33,7 +33,7 @@ fn title(word: &str) -> String {
 /// Headlines have none.
 fn drop_full_stop(sentence: &mut Sentence) {
     let last = sentence.len() - 1;
-    let is_head = sentence.heads.iter().any(|&h| h == last as u32);
+    let is_head = sentence.heads.contains(&(last as u32));
     if sentence.words[last] == "." && !is_head && last > 0 {
         sentence.words.pop();
         sentence.lemmas.pop();

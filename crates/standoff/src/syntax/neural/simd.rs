@@ -71,7 +71,7 @@ pub(super) fn multiply(activations: &[i16], matrix: &Matrix, sums: &mut [i32]) {
 #[target_feature(enable = "avx2")]
 #[inline]
 fn dots<const R: usize, const C: usize>(rows: &[i16], columns: &[i16], inputs: usize) -> [[i32; C]; R] {
-    assert!(inputs % 16 == 0 && rows.len() >= R * inputs && columns.len() >= C * inputs);
+    assert!(inputs.is_multiple_of(16) && rows.len() >= R * inputs && columns.len() >= C * inputs);
     let mut sums = [[_mm256_setzero_si256(); C]; R];
     for k in (0..inputs).step_by(16) {
         let mut column = [_mm256_setzero_si256(); C];
