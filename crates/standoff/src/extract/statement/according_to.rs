@@ -46,7 +46,7 @@ pub(super) fn by_preposition(article: &Article<'_>, frame: &Frame<'_>) -> Option
         if let Some(cut) = joined_clause(article, parse, start, last) {
             start = cut;
         }
-        start..last
+        around.without_joint(start..last)
     };
     if tokens.len() < 3 {
         return None;

@@ -65,12 +65,14 @@ fn went_on(article: &Article<'_>, drafts: &[Draft], parse: &Parse<'_>, quotation
             .is_some();
         let quoted = !nested && matches!(d.own, Own::Statement { quote: QuoteKind::Direct | QuoteKind::Mixed, .. });
         let end = pieces(d).iter().map(|p| p.end()).max().unwrap_or(d.content.end()).max(own.span.end());
-        let gap = end.min(quotation.span.start())..quotation.span.start();
-        let adjacent = !article.text[gap].contains(char::is_alphanumeric);
-        let starts = matches!(d.own, Own::Statement { quote: QuoteKind::Direct, .. });
+        let start = quotation.span.start();
+        let adjacent =
+            d.sentence < parse.index && end <= start && !article.text[end..start].contains(char::is_alphanumeric);
+        let starts =
+            d.rule == "statement/verb-quotation" || matches!(d.own, Own::Statement { quote: QuoteKind::Direct, .. });
         quoted && adjacent && (own.block == block && starts || quotation.continues)
     };
-    drafts.iter().rposition(near)
+    (0..drafts.len()).filter(|&i| near(&drafts[i])).max_by_key(|&i| drafts[i].content.len())
 }
 
 fn add_piece(article: &Article<'_>, draft: &mut Draft, piece: Span) {
