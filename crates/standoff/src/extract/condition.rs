@@ -64,7 +64,7 @@ fn demands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause
                 negated: false,
                 modality: Modality::Asserted,
                 condition: None,
-                rule: "demand/condition",
+                rule: "demand/condition".into(),
                 entry: None,
                 confidence: 0.6,
                 issues,

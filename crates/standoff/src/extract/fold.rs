@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own};
-use crate::record::Kind;
+use crate::record::{Kind, MeetingStatus};
 use crate::segment::BlockKind;
 use crate::syntax::Upos;
 use rustc_hash::FxHashSet;
@@ -81,7 +81,10 @@ fn is_repeat(
                 (Some(d), Some(e)) => article.words(*d) == article.words(*e),
                 _ => true,
             };
-            same && dates && s == t
+            // One still to come may be called planned here and proposed there.
+            let open = |s: &MeetingStatus| matches!(s, MeetingStatus::Planned | MeetingStatus::Proposed);
+            let lemma = |d: &Draft| article.parses[d.sentence].lemma(d.trigger);
+            same && dates && (s == t || open(s) && open(t) && lemma(a) == lemma(b))
         }
         (Kind::Demand, Own::Demand { polarity: p, .. }, Own::Demand { polarity: q, .. }) if p != q => false,
         (Kind::Response, Own::Response { stance: p }, Own::Response { stance: q }) if p != q => false,

@@ -14,14 +14,8 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Response) {
         let stance = frame.cue.stance.unwrap_or(Stance::Noncommittal);
         let common = frame.cue.needs.is_some();
-        let mut found = act::drafts(
-            article,
-            spoken,
-            frame,
-            &Own::Response { stance },
-            "response/cue",
-            if common { 0.55 } else { 0.75 },
-        );
+        let mut found =
+            act::drafts(article, spoken, frame, &Own::Response { stance }, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         if frame.cue.pos == Pos::Verb && is_unreal(&frame.parse, frame) {
             continue;

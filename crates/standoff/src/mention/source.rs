@@ -1,7 +1,7 @@
 //! Who speaks is a party even where nothing else says so: the subjects of verbs of saying.
 
 use super::describe;
-use super::entity::{Mentions, Place};
+use super::entity::{Entity, Key, Mentions, Place};
 use super::phrase;
 use crate::record::{MentionKind, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
@@ -50,7 +50,9 @@ pub(crate) fn name_sources(parses: &[Parse<'_>], mentions: &mut Mentions) {
             let core = phrase::core(parse, source);
             let kind = if phrase::is_plural(parse, source) { PartyKind::Group } else { PartyKind::Organisation };
             let anonymous = parse.upos(source) != Upos::Propn;
-            let entity = describe::phrase_entity(parse, &core, kind, None, anonymous, mentions);
+            let name = describe::phrase_name(parse, &core);
+            let key = Key::Phrase(name.to_lowercase());
+            let entity = mentions.entity(key.clone(), || Entity { kind, anonymous, ..Entity::new(key, name) });
             let range = phrase::without_article(parse, core);
             mentions.put(entity, Place::new(parse, source, parse.span(range), MentionKind::Description));
         }
@@ -88,5 +90,5 @@ fn named_after(parse: &Parse<'_>, token: usize) -> Option<usize> {
 
 /// “The ministry's statement”: what it says is its owner's.
 fn is_owned(parse: &Parse<'_>, noun: usize, mentions: &Mentions) -> bool {
-    phrase::possessor(parse, noun).is_some_and(|p| mentions.at(parse.index, p).is_some())
+    parse.dependent(noun, &[Relation::NmodPoss]).is_some_and(|p| mentions.at(parse.index, p).is_some())
 }

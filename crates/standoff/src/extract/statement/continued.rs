@@ -126,7 +126,7 @@ fn unattributed(article: &Article<'_>, parse: &Parse<'_>, content: Span, speaker
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: "statement/continued-quotation",
+        rule: "statement/continued-quotation".into(),
         entry: None,
         confidence: if certain { 0.7 } else { 0.55 },
         issues: Vec::new(),

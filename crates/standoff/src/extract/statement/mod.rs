@@ -47,7 +47,7 @@ fn draft(
         negated: frame.negated,
         modality: if frame.hypothetical { Modality::Hypothetical } else { Modality::Asserted },
         condition: None,
-        rule,
+        rule: rule.into(),
         entry: Some(frame.cue.entry()),
         confidence,
         issues: Vec::new(),
@@ -113,7 +113,7 @@ pub(super) fn beside_acts(article: &Article<'_>, acts: &[Draft], statements: &[D
                 negated: false,
                 condition: None,
                 issues: Vec::new(),
-                rule: "statement/quoted-act",
+                rule: "statement/quoted-act".into(),
                 confidence: 0.6,
                 own: Own::Statement {
                     quote: quote_kind(article, act.content),

@@ -165,7 +165,7 @@ fn told(
             return Some(found);
         }
     }
-    let Filler { tokens, slot, head } = frame.content.as_ref()?;
+    let Filler { tokens, slot, head, .. } = frame.content.as_ref()?;
     if **slot == Slot::That && quoting && reads_order && *head < frame.trigger && !clausal {
         return None;
     }
