@@ -26,7 +26,8 @@ pub(super) fn join(article: &Article<'_>, drafts: &mut Vec<Draft>) {
         }
         let content = article.bare(quotation.inner);
         if let Some(before) = went_on(article, drafts, parse, quotation) {
-            add_piece(article, &mut drafts[before], content);
+            let paragraph = article.parses[drafts[before].sentence].sentence.block == parse.sentence.block;
+            add_piece(article, &mut drafts[before], content, paragraph);
             continue;
         }
         let Some((speaker, certain)) = speaker(article, drafts, parse, quotation) else { continue };
@@ -75,8 +76,13 @@ fn went_on(article: &Article<'_>, drafts: &[Draft], parse: &Parse<'_>, quotation
     (0..drafts.len()).filter(|&i| near(&drafts[i])).max_by_key(|&i| drafts[i].content.len())
 }
 
-fn add_piece(article: &Article<'_>, draft: &mut Draft, piece: Span) {
+/// Adds a piece; one of a later paragraph never becomes the content.
+fn add_piece(article: &Article<'_>, draft: &mut Draft, piece: Span, same_paragraph: bool) {
     let Own::Statement { told, quote, .. } = &mut draft.own else { return };
+    if !same_paragraph {
+        told.pieces.push(piece);
+        return;
+    }
     let mut all = std::mem::take(&mut told.pieces);
     all.push(piece);
     if let Some(joined) = Told::pieces(article, all) {

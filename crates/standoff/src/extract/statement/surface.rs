@@ -201,6 +201,9 @@ impl<'a> Around<'a> {
             if self.is_break(t) || self.word(t) == ":" && !self.quoted[t] {
                 pieces.push(start..t);
                 start = t + 1;
+            } else if self.quoted[t] && t < last && !self.quoted[t + 1] && !self.is_break(t + 1) {
+                // What stands in quotation marks ends a piece too.
+                start = t + 1;
             }
         }
         let opens_aside = |piece: &Range<usize>| {
@@ -362,7 +365,13 @@ impl<'a> Around<'a> {
             && (token + 1..until.min(token + 4)).any(|t| self.is_finite(t));
         if fresh {
             if objects {
-                return subordinator && self.word(token) != "when" || subject;
+                let head = self.phrase_head(token);
+                let tied = matches!(self.parse.relation(head), Relation::Nsubj | Relation::NsubjPass)
+                    && self.opens_phrase(token)
+                    && self.parse.head(head).is_some_and(|v| {
+                        v > head && v < head + 14 && v > self.verb && !self.parse.is_marked(v, "that")
+                    });
+                return subordinator && self.word(token) != "when" || subject || tied && !self.is_time(token);
             }
             return self.opens_phrase(token) && !self.is_time(token)
                 || subordinator

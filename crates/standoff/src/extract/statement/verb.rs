@@ -3,6 +3,7 @@
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
 use super::super::frame::{Filler, Frame};
+use super::naming;
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
 use crate::lexicon::{Cue, Pos, Slot};
@@ -29,6 +30,9 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     let parse = &frame.parse;
     if is_only_possible(parse, frame.trigger) {
         return None;
+    }
+    if let Some(found) = naming::by_naming(article, frame) {
+        return Some(found);
     }
     if let Some(found) = quoted_as(article, frame) {
         return Some(found);
@@ -99,7 +103,7 @@ fn quoted_as(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
 }
 
 /// Who is the party that the token stands for; of a document, who owns it.
-fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
+pub(super) fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
     let Some(token) = subject else { return frame.actor };
     if frame.actor_token == Some(token) && frame.actor.is_some() {
         return frame.actor;
@@ -111,7 +115,8 @@ fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> 
 fn counts_in_quotation(article: &Article<'_>, frame: &Frame<'_>, subject: Option<(usize, bool)>) -> bool {
     let parse = &frame.parse;
     let Some((subject, _)) = subject else { return false };
-    frame.cue.class == Some(StatementClass::Speech)
+    !frame.hypothetical
+        && frame.cue.class == Some(StatementClass::Speech)
         && frame.cue.content.contains(&Slot::That)
         && parse.upos(subject) != Upos::Pron
         && !article.is_first_person(parse, subject)
@@ -174,6 +179,10 @@ fn told(
         return None;
     }
     if **slot == Slot::Object && !is_telling_object(article, &frame.parse, *head) {
+        return None;
+    }
+    // Aims and hopes to do something are told by no one.
+    if **slot == Slot::To && !matches!(cue.class, Some(StatementClass::Speech)) {
         return None;
     }
     let mut tokens = tokens.clone();
