@@ -67,7 +67,7 @@ impl Spoken<'_> {
     pub(crate) fn first_person(&self, position: usize) -> Option<Who> {
         self.statements
             .iter()
-            .filter(|d| d.content.start() <= position && position < d.content.end())
+            .filter(|d| d.tells_at(position))
             .filter(|d| matches!(d.own, Own::Statement { quote: QuoteKind::Direct | QuoteKind::Mixed, .. }))
             .min_by_key(|d| d.content.len())
             .and_then(|d| d.actor)
