@@ -4,13 +4,45 @@ use super::article::Article;
 use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
-use super::frame::{Frame, clause_of};
+use super::frame::{Filler, Frame, clause_of};
 use super::list;
-use crate::lexicon::{CueClass, Slot};
-use crate::record::{Modality, Polarity, QuoteKind, Strength};
+use crate::lexicon::{CueClass, NounClass, Slot};
+use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
+
+/// Verbs whose complement does not come about.
+pub(crate) const AVOIDING: &[&str] = &[
+    "avoid", "decline", "deny", "exclude", "forbid", "oppose", "prevent", "prohibit", "refuse", "reject", "rule",
+    "resist", "stop",
+];
+
+/// Verbs by which one brings another to do something: what they govern is not done yet.
+pub(crate) const URGING: &[&str] = &[
+    "ask",
+    "call",
+    "demand",
+    "encourage",
+    "expect",
+    "force",
+    "get",
+    "hope",
+    "invite",
+    "need",
+    "order",
+    "persuade",
+    "press",
+    "pressure",
+    "push",
+    "request",
+    "require",
+    "seek",
+    "tell",
+    "try",
+    "urge",
+    "want",
+];
 
 /// Statements already found, for acts inside them.
 pub(crate) struct Spoken<'d> {
@@ -64,7 +96,6 @@ pub(crate) fn drafts(
     spoken: &Spoken<'_>,
     frame: &Frame<'_>,
     own: &Own,
-    rule: &'static str,
     confidence: f64,
 ) -> Vec<Draft> {
     let Some(filler) = &frame.content else { return Vec::new() };
@@ -76,12 +107,14 @@ pub(crate) fn drafts(
     for (head, tokens) in coordination::items(parse, filler, whole) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
         let issues = article.issues.of(parse, tokens.clone());
-        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() {
+        let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
+        // A common word counts where an issue is named, or where it asks something of another party.
+        let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
+        let term = || article.gazetteer.is(NounClass::Term, parse.lemma(head));
+        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
-        let target = (frame.target)
-            .or_else(|| clause_subject(article, parse, filler.slot, head, frame))
-            .or_else(|| other_side(article, parse, tokens, actor));
+        let target = addressed.or_else(|| other_side(article, parse, tokens, actor));
         out.push(Draft {
             sentence: parse.index,
             trigger: frame.trigger,
@@ -92,7 +125,7 @@ pub(crate) fn drafts(
             negated: frame.negated,
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
-            rule,
+            rule: rule(frame, filler).into(),
             entry: Some(frame.cue.entry()),
             confidence: if actor.is_some() { confidence } else { confidence - 0.2 },
             issues,
@@ -100,6 +133,12 @@ pub(crate) fn drafts(
         });
     }
     out
+}
+
+/// The name of the pattern: kind, part of speech and slot of the cue, and whether its word is a common one.
+fn rule(frame: &Frame<'_>, filler: &Filler<'_>) -> String {
+    let common = if frame.cue.needs.is_some() { "-common" } else { "" };
+    format!("{}/{}-{}{common}", frame.cue.kind.as_str(), frame.cue.pos.as_str(), filler.slot.name())
 }
 
 /// The first party among some tokens that acts for another side than the actor.

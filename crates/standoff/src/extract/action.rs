@@ -69,7 +69,7 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: if noun { "action/noun" } else { "action/verb" },
+        rule: if noun { "action/noun" } else { "action/verb" }.into(),
         confidence: if noun { 0.45 } else { 0.6 },
         issues: Vec::new(),
         own: Own::Action { category, plover: frame.cue.plover.clone() },

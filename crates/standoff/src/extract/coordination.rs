@@ -9,8 +9,38 @@ use std::ops::Range;
 pub(crate) fn items(parse: &Parse<'_>, filler: &Filler<'_>, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
     match filler.slot {
         Slot::Preposition(preposition) => by_preposition(parse, filler.head, whole, preposition),
-        _ => conjuncts(parse, filler.head, whole),
+        _ => {
+            let mut out = conjuncts(parse, filler.head, whole);
+            if filler.listed
+                && let Some(verb) = parse.head(filler.head)
+            {
+                out.extend(added(parse, verb, filler.head));
+            }
+            out
+        }
     }
+}
+
+/// What a list names “along with” its first items.
+fn added(parse: &Parse<'_>, verb: usize, object: usize) -> Vec<(usize, Range<usize>)> {
+    let marked = |d: &usize| {
+        *d > object
+            && ["along with", "as well as", "together with", "in addition to", "plus"]
+                .iter()
+                .any(|p| parse.is_marked(*d, p) || p.split(' ').all(|w| parse.is_marked(*d, w)))
+    };
+    parse
+        .dependents(verb)
+        .filter(marked)
+        .flat_map(|d| {
+            let marks = parse
+                .dependents(d)
+                .filter(|&m| m < d && matches!(parse.relation(m), Relation::Case | Relation::Cc))
+                .map(|m| parse.subtree(m).end);
+            let start = marks.max().unwrap_or(parse.subtree(d).start);
+            conjuncts(parse, d, start..parse.subtree(d).end)
+        })
+        .collect()
 }
 
 /// “On A, on B and on C”: the preposition said again opens an item.
@@ -64,8 +94,10 @@ fn is_item(parse: &Parse<'_>, head: usize, conjunct: usize) -> bool {
     let verbs = parse.upos(head) == Upos::Verb && parse.upos(conjunct) == Upos::Verb;
     let nouns = matches!(parse.upos(head), Upos::Noun | Upos::Propn)
         && matches!(parse.upos(conjunct), Upos::Noun | Upos::Propn);
+    // A list of more than two is a list of items, however short.
+    let many = parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Conj).count() >= 2;
     verbs && parse.subtree(conjunct).len() >= 2 && parse.subtree(head).len() >= 4
-        || nouns && parse.subtree(conjunct).len() >= 3
+        || nouns && (parse.subtree(conjunct).len() >= 3 || many)
 }
 
 fn item_start(parse: &Parse<'_>, conjunct: usize) -> usize {

@@ -1,6 +1,6 @@
 //! The lexicon's cues, ready to be looked up by lemma and part of speech.
 
-use crate::lexicon::{Cue, Lexicon, Pos};
+use crate::lexicon::{Cue, Lexicon, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -56,7 +56,7 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     let upos = parse.upos(token);
     let pos = match cue.pos {
         Pos::Verb => upos == Upos::Verb,
-        Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn),
+        Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj),
         Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Adv),
         Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
     };
@@ -74,7 +74,13 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
                 })
         }
         Pos::Verb => {
-            let particles = (parse.dependents(token)).filter(|&d| parse.relation(d) == Relation::CompoundPrt).count();
+            let led = |d: usize| {
+                let word = parse.word(d);
+                (cue.content.iter().chain(&cue.target))
+                    .any(|s| matches!(s, Slot::Preposition(p) if p.eq_ignore_ascii_case(word)))
+            };
+            let particles =
+                (parse.dependents(token)).filter(|&d| parse.relation(d) == Relation::CompoundPrt && !led(d)).count();
             let wanted = words.skip(1);
             let mut count = 0;
             let all = wanted.clone().all(|w| {

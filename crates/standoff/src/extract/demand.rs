@@ -19,14 +19,8 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
     let polarity = frame.cue.polarity.unwrap_or(Polarity::For);
     let strength = frame.cue.strength.unwrap_or(Strength::Demand);
     let common = frame.cue.needs.is_some();
-    let mut drafts = act::drafts(
-        article,
-        spoken,
-        frame,
-        &Own::Demand { polarity, strength },
-        "demand/cue",
-        if common { 0.6 } else { 0.8 },
-    );
+    let mut drafts =
+        act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
     drafts.retain(|d| d.actor.is_some());
     if common && frame.negated {
         // “Does not want talks to start” is a demand against; “has not demanded” is none.

@@ -5,6 +5,7 @@ use crate::record::{
     StatementClass, Strength,
 };
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// A party as a draft names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(crate) struct Draft {
     pub(crate) negated: bool,
     pub(crate) modality: Modality,
     pub(crate) condition: Option<Span>,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Cow<'static, str>,
     /// The lexicon entry of the cue, where there is one.
     pub(crate) entry: Option<String>,
     pub(crate) confidence: f64,

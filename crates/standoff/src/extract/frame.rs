@@ -33,6 +33,8 @@ pub(crate) struct Filler<'a> {
     pub(crate) head: usize,
     pub(crate) tokens: Range<usize>,
     pub(crate) slot: &'a Slot,
+    /// Whether it is a list after “include”: what is added “along with” it belongs to it.
+    pub(crate) listed: bool,
 }
 
 /// Every cue of the text that finds its content, in order.
@@ -53,7 +55,35 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
             }
         }
     }
-    without_parts(frames)
+    let mut frames = without_parts(frames);
+    take_owner_before(article, &mut frames);
+    frames
+}
+
+/// “Its demands … These demands include …”: a noun that points back has the actor of the one before.
+fn take_owner_before(article: &Article<'_>, frames: &mut [Frame<'_>]) {
+    for i in 0..frames.len() {
+        let frame = &frames[i];
+        let points_back = frame.cue.pos == Pos::Noun
+            && frame.actor.is_none()
+            && frame.actor_token.is_none()
+            && frame.parse.dependents(frame.trigger).any(|d| {
+                frame.parse.relation(d) == Relation::Det
+                    && matches!(frame.parse.lemma(d), "this" | "these" | "such" | "the")
+            });
+        if !points_back {
+            continue;
+        }
+        let lemma = frame.parse.lemma(frame.trigger);
+        let near = frame.parse.index.saturating_sub(2);
+        let actor = (0..=frame.parse.index).rev().take_while(|&s| s >= near).find_map(|s| {
+            let parse = article.parses.get(s)?;
+            (0..parse.len())
+                .filter(|&t| parse.lemma(t) == lemma && (s, t) != (frame.parse.index, frame.trigger))
+                .find_map(|t| article.owner(parse, t))
+        });
+        frames[i].actor = actor.map(|a| Who { entity: a.entity, mention: None });
+    }
 }
 
 /// Leaves out cues that are only a word of another's: “lifted its veto on” is no veto.
@@ -137,8 +167,15 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             || !article.cues.is_speech(&cue.lemma)
             || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
     });
+    // “Accused Hamas of stalling”: the tree may hang the complement on the object.
+    let object =
+        (cue.target == Some(Slot::Object)).then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj])).flatten();
     let found = { slots }.find_map(|slot| {
-        words.iter().filter(|&&w| w == token || *slot != Slot::Object).find_map(|&w| fill(parse, w, slot))
+        let through = object.into_iter().filter(|_| matches!(slot, Slot::Preposition(_) | Slot::To));
+        (words.iter().copied().filter(|&w| w == token || *slot != Slot::Object))
+            .chain(through)
+            .find_map(|w| fill(parse, w, slot))
+            .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
     });
     match cue.pos {
         Pos::Noun => predicate_of(parse, token, cue).or(found),
@@ -222,22 +259,28 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
-    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) || parse.relation(noun) != Relation::Nsubj {
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+    {
         return None;
     }
-    let verb = parse.head(noun)?;
+    let mut verb = parse.head(noun)?;
+    // “Is believed to include”, “is said to be”.
+    if parse.is_passive(verb) || matches!(parse.lemma(verb), "appear" | "seem") {
+        verb = parse.dependent(verb, &[Relation::Xcomp])?;
+    }
     if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
         let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
         let tokens = match parse.upos(object) {
             Upos::Verb => clause_range(parse, object),
             _ => noun_range(parse, object),
         };
-        return Some(Filler { head: object, tokens, slot: &PREDICATE });
+        return Some(Filler { head: object, tokens, slot: &PREDICATE, listed: true });
     }
     let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
     let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
     let tokens = copula + 1..parse.subtree(verb).end;
-    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE })
+    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
 }
 
 /// The token that names the addressee: an object may be called direct or indirect.
@@ -321,7 +364,7 @@ fn cue_span(parse: &Parse<'_>, token: usize, cue: &Cue) -> Span {
 
 /// What fills a slot of the cue at `token`.
 pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
-    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot });
+    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot, listed: false });
     match slot {
         Slot::That => {
             let clause = parse.dependents(token).find(|&d| {
@@ -368,7 +411,20 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
             filler(subject, noun_range(parse, subject))
         }
         Slot::Preposition(preposition) => {
-            if let Some(noun) = parse.oblique(token, preposition) {
+            // “Called on Hamas”: the tree may take the preposition for a particle.
+            let particle = parse.dependents(token).find(|&d| {
+                parse.relation(d) == Relation::CompoundPrt && parse.word(d).eq_ignore_ascii_case(preposition)
+            });
+            if let Some(particle) = particle {
+                let noun = parse
+                    .dependents(token)
+                    .find(|&d| d > particle && (parse.is_oblique(d) || parse.relation(d) == Relation::Obj))?;
+                return filler(noun, noun_range(parse, noun));
+            }
+            // What follows the cue before what stands in front of it; times are circumstances.
+            let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
+            let nouns = || parse.dependents(token).filter(marked);
+            if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
                 return filler(noun, after_mark(parse, noun, &[preposition]));
             }
             let clause = parse.dependents(token).find(|&d| {
@@ -379,6 +435,71 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Quote | Slot::Clause => None,
     }
+}
+
+/// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
+fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let lead = match slot {
+        Slot::To => "to",
+        Slot::Preposition(preposition) => preposition,
+        _ => return None,
+    };
+    let marker = token + 1;
+    if marker + 1 >= parse.len() || !parse.word(marker).eq_ignore_ascii_case(lead) {
+        return None;
+    }
+    let head = parse.head(marker).filter(|&h| h > marker)?;
+    let infinitive = parse.xpos(marker) == "TO" && parse.upos(head) == Upos::Verb;
+    if (*slot == Slot::To) != infinitive || is_time(parse, head) {
+        return None;
+    }
+    Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
+}
+
+/// Whether a noun only says when.
+fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "day",
+        "decade",
+        "eve",
+        "evening",
+        "hour",
+        "minute",
+        "moment",
+        "month",
+        "morning",
+        "night",
+        "time",
+        "today",
+        "tomorrow",
+        "week",
+        "weekend",
+        "year",
+        "yesterday",
+    ];
+    const CALENDAR: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    WORDS.contains(&parse.lemma(noun)) && !parse.dependents(noun).any(|d| parse.relation(d) == Relation::NmodPoss)
+        || CALENDAR.contains(&parse.word(noun))
 }
 
 pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {

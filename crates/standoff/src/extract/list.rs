@@ -6,13 +6,16 @@ use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use crate::record::{Form, Kind, Modality, Polarity, Strength};
 use crate::segment::BlockKind;
-use crate::syntax::Parse;
+use crate::syntax::{Parse, Upos};
 
 /// Whom a list item without a subject of its own speaks of: the subject of its lead-in.
 pub(crate) fn heading_actor(article: &Article<'_>, parse: &Parse<'_>) -> Option<Who> {
     let lead = lead_in(article, parse)?;
-    let root = lead.tree.root()?;
-    lead.agent(root).and_then(|t| article.who(lead, t)).or_else(|| {
+    // Analysts may list what a side demands: the side is meant.
+    let acting = |who: &Who| article.mentions.entities[who.entity].side.is_some();
+    let agents =
+        (0..lead.len()).filter(|&t| lead.upos(t) == Upos::Verb).filter_map(|t| article.who(lead, lead.agent(t)?));
+    agents.filter(acting).last().or_else(|| {
         // “Moscow's conditions include:”, “Conditions set by Moscow:”.
         (0..lead.len())
             .find_map(|t| article.cues.at(lead, t).any(|c| is_listed(c.kind)).then(|| article.owner(lead, t)).flatten())
@@ -75,7 +78,7 @@ fn item(article: &Article<'_>, lead: &Parse<'_>, parse: &Parse<'_>) -> Option<Dr
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: "list/item",
+        rule: "list/item".into(),
         entry: Some(cue.entry()),
         confidence: 0.7,
         issues: article.issues.of(parse, 0..parse.len()),

@@ -150,7 +150,7 @@ fn finish(
         negated: (frame.negated || denied) && status != MeetingStatus::Declined,
         modality: if frame.hypothetical { Modality::Hypothetical } else { Modality::Asserted },
         condition: None,
-        rule,
+        rule: rule.into(),
         confidence: if who.len() == 2 { 0.7 } else { 0.65 },
         issues: Vec::new(),
         own: Own::Meeting {

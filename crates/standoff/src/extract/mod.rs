@@ -4,6 +4,8 @@ mod accusation;
 mod act;
 mod action;
 mod article;
+mod condition;
+mod confidence;
 mod content;
 mod coordination;
 mod cue_table;
@@ -25,11 +27,11 @@ mod threat;
 mod write;
 
 pub(crate) use article::Article;
+pub(crate) use confidence::settle;
 pub(crate) use cue_table::CueTable;
 pub(crate) use issue::IssueTable;
 
-use crate::record::Kind;
-use crate::record::{Note, Party, Record};
+use crate::record::{Kind, Modality, Note, Party, Record};
 use act::Spoken;
 use draft::Draft;
 
@@ -37,25 +39,20 @@ use draft::Draft;
 /// (“demanded that Kyiv give up the port” is no offer by Kyiv).
 fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
     let inside = |d: &Draft| {
-        d.kind() == Kind::Proposal
+        let step = matches!(d.kind(), Kind::Proposal | Kind::Response);
+        let again = d.rule == "demand/modal";
+        (step || again)
             && drafts.iter().any(|o| {
-                o.kind() == Kind::Demand
-                    && o.actor.map(|a| a.entity) != d.actor.map(|a| a.entity)
+                matches!(o.kind(), Kind::Demand)
                     && o.sentence == d.sentence
-                    && (o.content.holds(d.cue) || o.content.holds(d.content) && o.cue.start() < d.cue.start())
+                    && o.rule != "demand/modal"
+                    && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
             })
     };
-    let keep: Vec<bool> = drafts
-        .iter()
-        .map(|d| {
-            !inside(d)
-                && !(d.negated
-                    && matches!(
-                        d.kind(),
-                        Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat | Kind::Accusation
-                    ))
-        })
-        .collect();
+    let passing = |d: &Draft| {
+        (d.negated || d.modality == Modality::Hypothetical) && !matches!(d.kind(), Kind::Meeting | Kind::Action)
+    };
+    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !passing(d)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
 }
 
@@ -73,6 +70,7 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         accusation::recognise,
         meeting::recognise,
         action::recognise,
+        condition::recognise,
         list::recognise,
         modal::recognise,
     ];

@@ -7,7 +7,7 @@ use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
-use crate::record::{Form, Modality, Polarity, Stance, Strength};
+use crate::record::{Form, Modality, Polarity, QuoteKind, Stance, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -59,6 +59,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
                 if innermost.is_some_and(|d| std::ptr::eq(d, statement)) {
                     drafts.extend(by_obligation(article, statement, parse, token));
                     drafts.extend(by_intention(article, statement, parse, token));
+                    drafts.extend(by_imperative(article, statement, parse, token));
                 }
             }
         }
@@ -101,16 +102,52 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     }
     // Of someone: what they should do. Of something: what should be.
     let whole = parse.subtree(predicate);
-    let start = if target.is_some() { content::after_auxiliaries(parse, predicate) } else { whole.start };
+    let start = match (target, subject) {
+        (None, Some(subject)) if subject < predicate => parse.subtree(subject).start,
+        _ => content::after_auxiliaries(parse, predicate),
+    };
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
     let own = Own::Demand { polarity, strength };
     let mut drafts = items(article, statement, parse, predicate, start..whole.end, marker, &own);
     // A party addressed or an issue named: otherwise “must” is no more than a turn of speech.
-    drafts.retain(|d| !d.issues.is_empty() || target.is_some() && strength == Strength::Demand);
+    drafts.retain(|d| match strength {
+        Strength::Demand => !d.issues.is_empty() || target.is_some(),
+        _ => !d.issues.is_empty() && target.is_some(),
+    });
     for draft in &mut drafts {
         draft.target = target;
-        draft.rule = "demand/modal";
+        draft.rule = "demand/modal".into();
         draft.confidence = if target.is_some() { 0.7 } else { 0.55 };
+    }
+    drafts
+}
+
+/// “Make a deal,” he told Kyiv: a request.
+fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
+    let quoted = matches!(statement.own, Own::Statement { quote: QuoteKind::Direct, .. });
+    let main = matches!(parse.relation(predicate), Relation::Root | Relation::Ccomp | Relation::Parataxis);
+    let bare = parse.xpos(predicate) == "VB"
+        && !parse.dependents(predicate).any(|d| {
+            matches!(
+                parse.relation(d),
+                Relation::Nsubj
+                    | Relation::NsubjPass
+                    | Relation::Expl
+                    | Relation::Aux
+                    | Relation::Mark
+                    | Relation::Csubj
+            ) && d < predicate
+        });
+    if !quoted || !main || !bare || parse.lemma(predicate) == "let" {
+        return Vec::new();
+    }
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Request };
+    let mut drafts =
+        items(article, statement, parse, predicate, predicate..parse.subtree(predicate).end, predicate, &own);
+    drafts.retain(|d| !d.issues.is_empty());
+    for draft in &mut drafts {
+        draft.rule = "demand/imperative".into();
+        draft.target = statement.target;
     }
     drafts
 }
@@ -151,7 +188,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let mut drafts = items(article, statement, parse, predicate, start..parse.subtree(predicate).end, marker, &own);
     drafts.retain(|d| !d.issues.is_empty());
     for draft in &mut drafts {
-        draft.rule = rule;
+        draft.rule = rule.into();
     }
     drafts
 }
@@ -181,7 +218,7 @@ fn items(
                 negated: false,
                 modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
                 condition,
-                rule: "modal",
+                rule: "modal".into(),
                 entry: None,
                 confidence: 0.5,
                 issues: article.issues.of(parse, tokens),

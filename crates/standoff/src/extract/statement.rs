@@ -45,7 +45,7 @@ fn draft(
         negated: frame.negated,
         modality: if frame.hypothetical { Modality::Hypothetical } else { Modality::Asserted },
         condition: None,
-        rule,
+        rule: rule.into(),
         entry: Some(frame.cue.entry()),
         confidence,
         issues: Vec::new(),
@@ -83,7 +83,7 @@ pub(super) fn beside_acts(article: &Article<'_>, acts: &[Draft], statements: &[D
                 negated: false,
                 condition: None,
                 issues: Vec::new(),
-                rule: "statement/quoted-act",
+                rule: "statement/quoted-act".into(),
                 confidence: 0.6,
                 own: Own::Statement { quote: quote_kind(article, act.content), class: StatementClass::Speech },
                 ..act.clone()
@@ -132,7 +132,7 @@ fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
 /// What the cue's clause, object or comment tells.
 fn told(article: &Article<'_>, frame: &Frame<'_>) -> Option<Span> {
     let parse = &frame.parse;
-    if let Some(Filler { tokens, slot, head }) = &frame.content {
+    if let Some(Filler { tokens, slot, head, .. }) = &frame.content {
         if **slot == Slot::That || !is_comment(parse, frame.trigger) {
             if **slot == Slot::Object && !is_telling_object(article, parse, *head) {
                 return None;
@@ -326,7 +326,7 @@ fn continued_quotations(article: &Article<'_>, known: &[Draft]) -> Vec<Draft> {
             content,
             actor: before.actor.map(|a| Who { entity: a.entity, mention: None }),
             own: Own::Statement { quote: QuoteKind::Direct, class: StatementClass::Speech },
-            rule: "statement/continued-quotation",
+            rule: "statement/continued-quotation".into(),
             entry: None,
             confidence: 0.6,
             negated: false,

@@ -129,7 +129,7 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
         amounts: amounts(&article.parses[draft.sentence], draft.content),
         entry: draft.entry.clone(),
         path: path(article, draft),
-        rule: draft.rule.to_owned(),
+        rule: draft.rule.clone().into_owned(),
         confidence: draft.confidence.clamp(0.0, 1.0),
     }
 }

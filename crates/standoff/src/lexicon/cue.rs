@@ -123,6 +123,21 @@ impl Slot {
         matches!(self, Self::That | Self::To | Self::Ing)
     }
 
+    /// What sort of slot it is: as lexicon files write it, every preposition alike.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::That => "that",
+            Self::To => "to",
+            Self::Ing => "ing",
+            Self::Object => "obj",
+            Self::Predicate => "pred",
+            Self::Quote => "quote",
+            Self::Subject => "subj",
+            Self::Clause => "clause",
+            Self::Preposition(_) => "prep",
+        }
+    }
+
     /// Reads the name that lexicon files use.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {

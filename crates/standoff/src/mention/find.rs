@@ -61,10 +61,12 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions)
         if range.is_empty() || range.end > parse.len() || !is_name(parse, range.start) {
             continue;
         }
+        let hit_tokens = range.clone();
         // The token that ties the name to the rest of the sentence.
         let head = (range.clone())
             .find(|&t| parse.head(t).is_none_or(|h| !range.contains(&h)))
             .expect("a range of a tree has a token whose head lies outside");
+        let before = mentions.at(parse.index, head);
         match hit.sense {
             Sense::Place(_) => {}
             Sense::Demonym(p) if !phrase::is_head(parse, head) || is_adjective(parse, head) => {
@@ -85,7 +87,15 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions)
                     continue;
                 }
                 let entity = person(reading, mentions, p);
-                name::put_person(reading, parse, head, range, entity, mentions);
+                name::put_person(reading, parse, head, range.clone(), entity, mentions);
+            }
+        }
+        // The tree may tie the words of one name to the sentence one by one: each means the party.
+        if before.is_none()
+            && let Some(entity) = mentions.at(parse.index, head)
+        {
+            for t in range.filter(|&t| t != head && parse.head(t).is_some_and(|h| !hit_tokens.contains(&h))) {
+                mentions.mark(entity, parse.index, t, hit.span);
             }
         }
     }

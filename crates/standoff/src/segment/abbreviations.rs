@@ -26,8 +26,8 @@ const TITLES: &[&str] = &[
 ];
 
 const INNER: &[&str] = &[
-    "approx", "attn", "ca", "cf", "cit", "ed", "eds", "eg", "esp", "est", "ex", "ext", "ibid", "ie", "incl", "resp",
-    "tel", "trans", "viz", "vs",
+    "approx", "attn", "ca", "cf", "cit", "ed", "eds", "eg", "esp", "est", "ex", "ext", "ibid", "ie", "nb", "ps",
+    "incl", "resp", "tel", "trans", "viz", "vs",
 ];
 
 const NUMBERS: &[&str] = &[
@@ -55,7 +55,7 @@ const STATES: &[&str] =
 const CAPITAL_ONLY: &[&str] = &[
     "adm", "apr", "art", "aug", "ch", "cos", "dec", "det", "ed", "ex", "fig", "fri", "gen", "gov", "hon", "jan", "jul",
     "jun", "mar", "maj", "mon", "no", "nov", "oct", "op", "para", "pres", "rep", "res", "rev", "sat", "sec", "sep",
-    "sun", "supt", "tex", "thu", "tue", "wed", "va", "kan", "ms", "dr", "fr", "st", "mt", "ft",
+    "sun", "supt", "tex", "thu", "tue", "wed", "va", "kan", "ms", "ps", "nb", "dr", "fr", "st", "mt", "ft",
 ];
 
 /// What the word, without its stop, says about the stop; `comma` tells whether a comma stands before the word.
@@ -93,7 +93,7 @@ fn dotted(word: &str) -> Option<Class> {
     let low = word.to_lowercase();
     match low.as_str() {
         "a.m" | "p.m" => return Some(Class::Hour),
-        "e.g" | "i.e" | "a.k.a" | "c.f" => return Some(Class::Inner),
+        "e.g" | "i.e" | "a.k.a" | "c.f" | "p.s" | "n.b" => return Some(Class::Inner),
         _ => {}
     }
     let short = letters().all(|l| (1..=2).contains(&l.chars().count()) && l.chars().all(char::is_alphabetic));

@@ -90,6 +90,17 @@ fn mark_lists(units: &mut [Unit<'_>]) {
             }
         }
     }
+    mark_later_items(units);
+}
+
+/// Items counted on behind a paragraph in between belong to the same lead-in.
+fn mark_later_items(units: &mut [Unit<'_>]) {
+    let mut list: Option<(usize, lists::Count)> = None;
+    for unit in units.iter_mut().filter(|u| u.kind == Some(BlockKind::ListItem)) {
+        let Some(count) = lists::marker(unit.words).and_then(|m| m.count) else { continue };
+        unit.parent = unit.parent.or(list.filter(|(_, before)| count.follows(*before)).map(|(lead, _)| lead));
+        list = unit.parent.map(|lead| (lead, count));
+    }
 }
 
 fn marked_items(after: &[Unit<'_>]) -> usize {
@@ -176,8 +187,10 @@ fn mark_headlines(units: &mut [Unit<'_>]) {
         let ends = ends_sentence(unit.words);
         let is_title = match unit.kind {
             None if !followed || unit.words.len() > 200 => false,
+            None if unit.words.ends_with([':', ',', ';']) => false,
             None if number == 0 => !ends || unit.words.ends_with(['?', '!']) || is_title_case(unit.words),
-            None if top => !ends && !unit.words.ends_with([':', ',', ';']),
+            None if number > 0 && dateline::dateline(unit.words, Place::First).is_some() => false,
+            None if top => !ends,
             None => is_heading(unit.words),
             Some(_) => false,
         };
@@ -195,6 +208,7 @@ fn is_heading(words: &str) -> bool {
     words.len() <= 100
         && words.split_whitespace().count() <= 14
         && !ends_sentence(words)
+        && !words.contains(". ")
         && !words.ends_with([':', ',', ';', '-', '–', '—'])
         && first.is_some_and(|c| !c.is_lowercase())
         && !(starts_quotation(words) && words.split_whitespace().count() > 8)
@@ -221,15 +235,15 @@ fn starts_quotation(words: &str) -> bool {
 /// Paragraphs behind a question, up to the next heading, are its answer.
 fn mark_answers(units: &mut [Unit<'_>]) {
     let mut question = None;
-    for number in 0..units.len() {
-        match units[number].kind {
+    for (number, unit) in units.iter_mut().enumerate() {
+        match unit.kind {
             Some(BlockKind::Question) => question = Some(number),
             Some(BlockKind::Headline) => question = None,
             None if question.is_some() => {
-                units[number].kind = Some(BlockKind::Answer);
-                units[number].parent = question;
+                unit.kind = Some(BlockKind::Answer);
+                unit.parent = question;
             }
-            Some(BlockKind::LeadIn) => units[number].parent = question,
+            Some(BlockKind::LeadIn) => unit.parent = question,
             _ => {}
         }
     }
@@ -255,7 +269,18 @@ fn blocks(text: &str, units: &[Unit<'_>]) -> Vec<Block> {
             }
         }
         places.push(blocks.len());
-        blocks.push(block(span, kind, unit.parent.map(|p| places[p])));
+        let words = span.of(text);
+        let last = std::ptr::eq(unit, &units[units.len() - 1]) && kind != BlockKind::Boilerplate;
+        let cut = span.start() + if last { boilerplate::sign_off(words) } else { None }.unwrap_or(words.len());
+        let body = text[span.start()..cut].trim_end();
+        blocks.push(block(Span::new(span.start(), span.start() + body.len()), kind, unit.parent.map(|p| places[p])));
+        if cut < span.end() {
+            blocks.push(block(Span::new(cut, span.end()), BlockKind::Boilerplate, None));
+        }
     }
     blocks
 }
+
+#[cfg(test)]
+#[path = "tests/blocks.rs"]
+mod tests;

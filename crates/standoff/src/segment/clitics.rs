@@ -1,7 +1,31 @@
 //! Where a written word is two in Universal Dependencies: `do|n't`, `Putin|'s`, `can|not`.
 
 /// Words without an apostrophe that are two, with the length of the first.
-const FUSED: &[(&str, usize)] = &[("cannot", 3), ("gonna", 3), ("wanna", 3), ("gotta", 3)];
+const FUSED: &[(&str, usize)] = &[
+    ("cannot", 3),
+    ("gonna", 3),
+    ("wanna", 3),
+    ("gotta", 3),
+    // Written without its apostrophe, where that makes no other word.
+    ("arent", 3),
+    ("cant", 2),
+    ("couldnt", 5),
+    ("didnt", 3),
+    ("doesnt", 4),
+    ("dont", 2),
+    ("hasnt", 3),
+    ("havent", 4),
+    ("im", 1),
+    ("isnt", 2),
+    ("ive", 1),
+    ("shouldnt", 6),
+    ("thats", 4),
+    ("theyre", 4),
+    ("wasnt", 3),
+    ("whats", 4),
+    ("wouldnt", 5),
+    ("youre", 3),
+];
 
 /// What hangs on a word behind an apostrophe.
 const CLITICS: &[&str] = &["s", "m", "d", "re", "ve", "ll"];

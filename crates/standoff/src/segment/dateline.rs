@@ -23,214 +23,26 @@ const MONTHS: &[&str] = &[
 
 const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// Places that news agencies write before an article, sometimes with nothing between: capitals and seats of talks.
-const CITIES: &[&str] = &[
-    "ABIDJAN",
-    "ABU DHABI",
-    "ABUJA",
-    "ACCRA",
-    "ADDIS ABABA",
-    "ADEN",
-    "ALEPPO",
-    "ALGIERS",
-    "ALMATY",
-    "AMMAN",
-    "AMSTERDAM",
-    "ANCHORAGE",
-    "ANKARA",
-    "ANTALYA",
-    "ASHGABAT",
-    "ASMARA",
-    "ASTANA",
-    "ASUNCION",
-    "ATHENS",
-    "ATLANTA",
-    "BAGHDAD",
-    "BAKU",
-    "BAMAKO",
-    "BANGKOK",
-    "BANGUI",
-    "BASEL",
-    "BEIJING",
-    "BEIRUT",
-    "BELFAST",
-    "BELGRADE",
-    "BENGHAZI",
-    "BERLIN",
-    "BERN",
-    "BERNE",
-    "BISHKEK",
-    "BOGOTA",
-    "BONN",
-    "BOSTON",
-    "BRASILIA",
-    "BRATISLAVA",
-    "BRUSSELS",
-    "BUCHAREST",
-    "BUDAPEST",
-    "BUENOS AIRES",
-    "BUJUMBURA",
-    "CAIRO",
-    "CANBERRA",
-    "CARACAS",
-    "CHICAGO",
-    "CHISINAU",
-    "COLOMBO",
-    "CONAKRY",
-    "COPENHAGEN",
-    "DAKAR",
-    "DAMASCUS",
-    "DAVOS",
-    "DETROIT",
-    "DHAKA",
-    "DJIBOUTI",
-    "DOHA",
-    "DONETSK",
-    "DUBAI",
-    "DUBLIN",
-    "DUSHANBE",
-    "EDINBURGH",
-    "ERBIL",
-    "FRANKFURT",
-    "FREETOWN",
-    "GAZA",
-    "GAZA CITY",
-    "GENEVA",
-    "GOMA",
-    "GUATEMALA CITY",
-    "HANOI",
-    "HARARE",
-    "HAVANA",
-    "HELSINKI",
-    "HONG KONG",
-    "HOUSTON",
-    "ISLAMABAD",
-    "ISTANBUL",
-    "JAKARTA",
-    "JEDDAH",
-    "JERUSALEM",
-    "JOHANNESBURG",
-    "JUBA",
-    "KABUL",
-    "KAMPALA",
-    "KARACHI",
-    "KATHMANDU",
-    "KHARKIV",
-    "KHARTOUM",
-    "KIEV",
-    "KIGALI",
-    "KINSHASA",
-    "KUALA LUMPUR",
-    "KUWAIT",
-    "KYIV",
-    "LA PAZ",
-    "LAGOS",
-    "LAUSANNE",
-    "LIMA",
-    "LISBON",
-    "LJUBLJANA",
-    "LONDON",
-    "LOS ANGELES",
-    "LUANDA",
-    "LUSAKA",
-    "LUXEMBOURG",
-    "LVIV",
-    "MADRID",
-    "MANAGUA",
-    "MANAMA",
-    "MANILA",
-    "MAPUTO",
-    "MARIUPOL",
-    "MARRAKESH",
-    "MELBOURNE",
-    "MEXICO CITY",
-    "MIAMI",
-    "MILAN",
-    "MINSK",
-    "MOGADISHU",
-    "MONTREAL",
-    "MOSCOW",
-    "MOSUL",
-    "MUMBAI",
-    "MUNICH",
-    "MUSCAT",
-    "NAIROBI",
-    "NEW DELHI",
-    "NEW YORK",
-    "NIAMEY",
-    "NICOSIA",
-    "ODESA",
-    "ODESSA",
-    "OSLO",
-    "OTTAWA",
-    "OUAGADOUGOU",
-    "PANMUNJOM",
-    "PANAMA CITY",
-    "PARIS",
-    "PHNOM PENH",
-    "PORT-AU-PRINCE",
-    "PRAGUE",
-    "PRETORIA",
-    "PRISTINA",
-    "PYONGYANG",
-    "QUITO",
-    "RABAT",
-    "RAMALLAH",
-    "REYKJAVIK",
-    "RIGA",
-    "RIO DE JANEIRO",
-    "RIYADH",
-    "ROME",
-    "SAN FRANCISCO",
-    "SAN JOSE",
-    "SAN JUAN",
-    "SAN SALVADOR",
-    "SANAA",
-    "SANTIAGO",
-    "SANTO DOMINGO",
-    "SAO PAULO",
-    "SARAJEVO",
-    "SEATTLE",
-    "SEOUL",
-    "SHANGHAI",
-    "SINGAPORE",
-    "SKOPJE",
-    "SOCHI",
-    "SOFIA",
-    "ST PETERSBURG",
-    "STEPANAKERT",
-    "STOCKHOLM",
-    "STRASBOURG",
-    "SYDNEY",
-    "TAIPEI",
-    "TALLINN",
-    "TASHKENT",
-    "TBILISI",
-    "TEGUCIGALPA",
-    "TEHRAN",
-    "TEL AVIV",
-    "THE HAGUE",
-    "TIRANA",
-    "TOKYO",
-    "TORONTO",
-    "TRIPOLI",
-    "TUNIS",
-    "ULAANBAATAR",
-    "UNITED NATIONS",
-    "VALLETTA",
-    "VATICAN CITY",
-    "VIENNA",
-    "VIENTIANE",
-    "VILNIUS",
-    "WARSAW",
-    "WASHINGTON",
-    "WELLINGTON",
-    "YANGON",
-    "YAOUNDE",
-    "YEREVAN",
-    "ZAGREB",
-    "ZURICH",
-];
+/// Places that news agencies write before an article, sometimes with nothing between: capitals and seats of talks, parted by `|`.
+const CITIES: &str = "ABIDJAN|ABU DHABI|ABUJA|ACCRA|ADDIS ABABA|ADEN|ALEPPO|ALGIERS|ALMATY|AMMAN|AMSTERDAM|ANCHORAGE|\
+    ANKARA|ANTALYA|ASHGABAT|ASMARA|ASTANA|ASUNCION|ATHENS|ATLANTA|BAGHDAD|BAKU|BAMAKO|BANGKOK|\
+    BANGUI|BASEL|BEIJING|BEIRUT|BELFAST|BELGRADE|BENGHAZI|BERLIN|BERN|BERNE|BISHKEK|BOGOTA|BONN|\
+    BOSTON|BRASILIA|BRATISLAVA|BRUSSELS|BUCHAREST|BUDAPEST|BUENOS AIRES|BUJUMBURA|CAIRO|CANBERRA|\
+    CARACAS|CHICAGO|CHISINAU|COLOMBO|CONAKRY|COPENHAGEN|DAKAR|DAMASCUS|DAVOS|DETROIT|DHAKA|DJIBOUTI|\
+    DOHA|DONETSK|DUBAI|DUBLIN|DUSHANBE|EDINBURGH|ERBIL|FRANKFURT|FREETOWN|GAZA|GAZA CITY|GENEVA|\
+    GOMA|GUATEMALA CITY|HANOI|HARARE|HAVANA|HELSINKI|HONG KONG|HOUSTON|ISLAMABAD|ISTANBUL|JAKARTA|\
+    JEDDAH|JERUSALEM|JOHANNESBURG|JUBA|KABUL|KAMPALA|KARACHI|KATHMANDU|KHARKIV|KHARTOUM|KIEV|KIGALI|\
+    KINSHASA|KUALA LUMPUR|KUWAIT|KYIV|LA PAZ|LAGOS|LAUSANNE|LIMA|LISBON|LJUBLJANA|LONDON|LOS ANGELES|\
+    LUANDA|LUSAKA|LUXEMBOURG|LVIV|MADRID|MANAGUA|MANAMA|MANILA|MAPUTO|MARIUPOL|MARRAKESH|MELBOURNE|\
+    MEXICO CITY|MIAMI|MILAN|MINSK|MOGADISHU|MONTREAL|MOSCOW|MOSUL|MUMBAI|MUNICH|MUSCAT|NAIROBI|\
+    NEW DELHI|NEW YORK|NIAMEY|NICOSIA|ODESA|ODESSA|OSLO|OTTAWA|OUAGADOUGOU|PANMUNJOM|PANAMA CITY|\
+    PARIS|PHNOM PENH|PORT-AU-PRINCE|PRAGUE|PRETORIA|PRISTINA|PYONGYANG|QUITO|RABAT|RAMALLAH|REYKJAVIK|\
+    RIGA|RIO DE JANEIRO|RIYADH|ROME|SAN FRANCISCO|SAN JOSE|SAN JUAN|SAN SALVADOR|SANAA|SANTIAGO|\
+    SANTO DOMINGO|SAO PAULO|SARAJEVO|SEATTLE|SEOUL|SHANGHAI|SINGAPORE|SKOPJE|SOCHI|SOFIA|\
+    ST PETERSBURG|STEPANAKERT|STOCKHOLM|STRASBOURG|SYDNEY|TAIPEI|TALLINN|TASHKENT|TBILISI|TEGUCIGALPA|\
+    TEHRAN|TEL AVIV|THE HAGUE|TIRANA|TOKYO|TORONTO|TRIPOLI|TUNIS|ULAANBAATAR|UNITED NATIONS|VALLETTA|\
+    VATICAN CITY|VIENNA|VIENTIANE|VILNIUS|WARSAW|WASHINGTON|WELLINGTON|YANGON|YAOUNDE|YEREVAN|ZAGREB|\
+    ZURICH";
 
 /// Labels in capitals that are no places.
 const LABELS: &[&str] = &[
@@ -335,7 +147,7 @@ fn names_place(words: &str, place: Place, colon: bool) -> bool {
         rest.iter().all(|part| part.split_whitespace().count() <= 4 && part.split_whitespace().all(is_dateline_word));
     plain
         && match (shouted, titled) {
-            (true, _) => dated || agency || (place == Place::First && (!colon || CITIES.contains(&name))),
+            (true, _) => dated || agency || (place == Place::First && (!colon || is_city(name))),
             (false, true) => (dated || agency) && !colon,
             _ => false,
         }
@@ -362,16 +174,18 @@ fn bare_city(head: &str) -> Option<usize> {
             break;
         }
         end += word.len() + usize::from(number > 0);
-        let known = head[..end].split('/').all(|city| CITIES.contains(&city));
+        let known = head[..end].split('/').all(is_city);
         let next = head[end..].strip_prefix(' ').filter(|n| n.starts_with(char::is_uppercase));
-        let more = next.is_some_and(|n| {
-            CITIES.contains(&format!("{} {}", &head[..end], n.split(' ').next().unwrap_or(n)).as_str())
-        });
+        let more = next.is_some_and(|n| is_city(&format!("{} {}", &head[..end], n.split(' ').next().unwrap_or(n))));
         if known && next.is_some() && !more {
             return Some(end);
         }
     }
     None
+}
+
+fn is_city(name: &str) -> bool {
+    CITIES.split('|').any(|city| city == name)
 }
 
 pub(super) fn is_month(word: &str) -> bool {
@@ -458,7 +272,8 @@ pub(super) fn is_date_line(line: &str) -> bool {
     dated && line.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The article's own full date: from its dateline, or from a line near its top that holds a date and its year.
+/// The article's own full date: from its dateline, else from a line of the page near its top, or directly below it,
+/// that holds a date with its year.
 ///
 /// ```
 /// use standoff::segment::{dateline_date, segment};
@@ -493,7 +308,14 @@ pub fn dateline_date(text: &str, segmentation: &Segmentation) -> Option<Date> {
             break;
         }
     }
-    updated
+    updated.or_else(|| date_below(text, segmentation))
+}
+
+/// The date of the line directly below the article, as weblogs have it.
+fn date_below(text: &str, segmentation: &Segmentation) -> Option<Date> {
+    let last = segmentation.blocks.iter().rposition(|b| b.kind != BlockKind::Boilerplate)?;
+    let line = segmentation.blocks.get(last + 1)?.span.of(text);
+    if is_date_line(line) { full_date(line) } else { None }
 }
 
 /// The first full date in a line: `April 23, 2025`, `23 April 2025`, `2025-04-23`.
@@ -527,3 +349,7 @@ fn iso_date(word: &str) -> Option<Date> {
     let ends = word.as_bytes().get(10).is_none_or(|b| !b.is_ascii_digit());
     if sober && ends { day.parse().ok() } else { None }
 }
+
+#[cfg(test)]
+#[path = "tests/dateline.rs"]
+mod tests;

@@ -22,7 +22,7 @@ pub(super) struct Count {
 
 impl Count {
     /// Whether it follows directly on that one, in the same style.
-    fn follows(self, before: Count) -> bool {
+    pub(super) fn follows(self, before: Count) -> bool {
         self == Count { value: before.value + 1, ..before }
     }
 }

@@ -70,15 +70,21 @@ fn doubles(a: Kind, b: Kind) -> bool {
 fn marks(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
     let mut marks = Vec::new();
-    let mut before = None;
-    for (at, c) in words.char_indices() {
-        let after = words[at + c.len_utf8()..].chars().next();
-        if let Some(act) = act(c, before, after, &words[at + c.len_utf8()..]) {
+    let mut before: Option<char> = None;
+    let mut letters = words.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        // Two single marks are a double one; of three that close, the first is the inner quotation's.
+        let inner = words[at..].starts_with("'''") && before.is_some_and(|b| !b.is_whitespace());
+        let twin = matches!(c, '\'' | '`') && !inner && letters.next_if(|(_, next)| *next == c).is_some();
+        let len = if twin { 2 } else { c.len_utf8() };
+        let rest = &words[at + len..];
+        let after = rest.chars().next();
+        if let Some(act) = act(if twin { '"' } else { c }, before, after, rest) {
             let single = matches!(act, Act::Close(Kind::Single | Kind::StraightSingle));
             let blank = after.is_some_and(char::is_whitespace);
-            let goes_on = || words[at + c.len_utf8()..].trim_start().starts_with(char::is_alphanumeric);
+            let goes_on = || rest.trim_start().starts_with(char::is_alphanumeric);
             let doubtful = single && matches!(before, Some('s' | 'S')) && blank && goes_on();
-            marks.push(Mark { at: block.start() + at, len: c.len_utf8(), act, doubtful });
+            marks.push(Mark { at: block.start() + at, len, act, doubtful });
         }
         before = Some(c);
     }
@@ -96,7 +102,7 @@ fn act(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option
     let free_after = after.is_none_or(|a| !a.is_alphanumeric());
     match c {
         // German closes with the mark that opens in English.
-        '“' if !opener_before && !word_after => Some(Act::Either(Kind::Double)),
+        '“' if !opener_before && free_after => Some(Act::Either(Kind::Double)),
         '“' | '‟' => Some(Act::Open(Kind::Double)),
         '”' => Some(if opener_before && word_after && before != Some('-') {
             Act::Either(Kind::Double)
@@ -166,8 +172,8 @@ fn open(mark: &Mark, kind: Kind, closers: Closers, block: Span, stack: &mut Vec<
         return;
     }
     // The same kind again while too few closing marks follow: the one before was never closed.
-    if let Some(top) = stack.last().filter(|top| top.kind == kind || doubles(top.kind, kind)) {
-        let open = stack.iter().filter(|o| o.kind == kind || doubles(o.kind, kind)).count();
+    if let Some(top) = stack.last().filter(|top| top.kind == kind) {
+        let open = stack.iter().filter(|o| o.kind == kind).count();
         if enough <= open {
             let quotation = &mut found[top.index];
             let end = mark.at.max(quotation.inner.start());
@@ -246,3 +252,7 @@ fn depths(found: &mut [Quotation]) {
         around.push(quotation.span.end());
     }
 }
+
+#[cfg(test)]
+#[path = "tests/quotations.rs"]
+mod tests;

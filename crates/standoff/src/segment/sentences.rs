@@ -10,8 +10,9 @@ const REACH: usize = 64;
 /// The sentences of a block, without white space around them. A block has at least one.
 pub(super) fn split(text: &str, block: Span) -> Vec<Span> {
     let words = block.of(text);
-    let mut ends = ends(words);
-    ends.extend(lists::inline_items(words));
+    let items = lists::inline_items(words);
+    let mut ends = ends(words, &items);
+    ends.extend(items);
     ends.push(words.len());
     ends.sort_unstable();
     ends.dedup();
@@ -47,8 +48,9 @@ struct Stop<'a> {
     next: usize,
 }
 
-/// Where sentences end by their final marks.
-fn ends(block: &str) -> Vec<usize> {
+/// Where sentences end by their final marks; list items begin sentences anyway.
+fn ends(block: &str, items: &[usize]) -> Vec<usize> {
+    let mut items = items.iter().copied().peekable();
     let mut ends = Vec::new();
     let mut start = 0;
     let mut quoted = false;
@@ -66,6 +68,9 @@ fn ends(block: &str) -> Vec<usize> {
             quoted = !quoted;
         }
         let next = closed + (block[closed..].len() - block[closed..].trim_start().len());
+        while let Some(item) = items.next_if(|&item| item <= from) {
+            start = start.max(item);
+        }
         let stop = Stop { block, start, marks, closed, next };
         if next < block.len() && ends_sentence(&stop) {
             ends.push(closed);
@@ -181,7 +186,8 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
         let opened = before.ends_with(['[', '(']);
         let dots = run.matches('.').count();
         let pronoun = dots <= 3 && (word == "I" || word.starts_with("I'") || word.starts_with("I’"));
-        return !low && !opened && !(pronoun && run.contains(' ')) && !(quoted && names_speaker(rest));
+        let goes_on = low || opened || (pronoun && run.contains(' ')) || (quoted && names_speaker(rest));
+        return !goes_on;
     }
     let (last, class) = last_word(block, *start, marks.start);
     if low {
@@ -194,6 +200,7 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
     match class {
         None => true,
         Some(_) if !closers.is_empty() && closers.contains(['"', '”', '»']) => true,
+        Some(_) if first == '(' => false,
         Some(Class::Title | Class::Inner) => false,
         Some(Class::Number) => !word.starts_with(|c: char| c.is_numeric()),
         Some(Class::Hour) => !word.is_empty() && !hour_goes_on(word) && before.split_whitespace().nth(3).is_some(),
@@ -239,7 +246,7 @@ fn last_word(block: &str, start: usize, end: usize) -> (&str, Option<Class>) {
         c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘' | '\'' | '’' | '-' | '–' | '—' | '/' | ',' | '*')
     };
     let at = window.char_indices().rev().find(|(_, c)| edge(*c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let word = &window[at..];
+    let word = window[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
     let comma = window[..at].trim_end().ends_with(',');
     (word, abbreviations::class(word, comma))
 }
@@ -257,7 +264,7 @@ fn next_word(rest: &str) -> &str {
     &head[..end]
 }
 
-/// A word that is no unknown abbreviation: small letters only, with a vowel.
+/// A word that is no unknown abbreviation: small letters only, with a vowel; or a long number.
 fn is_plain_word(word: &str) -> bool {
     let small = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().all(char::is_alphabetic);
     let short = word.chars().count() < 3;

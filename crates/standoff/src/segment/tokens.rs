@@ -101,6 +101,11 @@ impl<'a> Reader<'a> {
     /// A word with what joins it; gives the next piece.
     fn word(&mut self, at: usize) -> usize {
         let mut next = at + 1 + self.joined(at);
+        // `1980's` is a plural.
+        let digits = self.piece(at).bytes().all(|b| b.is_ascii_digit());
+        if digits && self.piece(next).starts_with(clitics::is_apostrophe) && self.piece(next + 1) == "s" {
+            next += 2;
+        }
         let start = self.pieces[at].start;
         let mut end = self.pieces[next - 1].end;
         if self.piece(next) == "." && !self.piece(next + 1).starts_with(['.', '…']) && self.keeps_stop(start, end) {
@@ -195,10 +200,10 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-            '-' | '–' | '—' | '=' | '*' | '_' | '+' | '~' | '<' | '>' | '#' | '`' => {
-                if first == '#' && self.is_word(next) && self.piece(next).starts_with(char::is_alphabetic) {
-                    next += 1;
-                } else if first == '+' && at == 0 && self.piece(next).starts_with(|c: char| c.is_ascii_digit()) {
+            '-' | '–' | '—' | '$' | '=' | '*' | '_' | '+' | '~' | '<' | '>' | '#' | '`' => {
+                let topic = first == '#' && self.piece(next).starts_with(char::is_alphabetic);
+                let prefix = first == '+' && at == 0 && self.piece(next).starts_with(|c: char| c.is_ascii_digit());
+                if topic || prefix {
                     next += 1;
                 } else {
                     while self.piece(next) == piece {
@@ -284,7 +289,8 @@ fn unit(word: &str, money: bool) -> Option<usize> {
 
 /// The web or mail address in a chunk, without the marks around it.
 fn address(chunk: &str) -> Option<Range<usize>> {
-    let start = chunk.find(|c: char| c.is_alphanumeric())?;
+    let open = chunk.find('@').map_or(0, |at| chunk[..at].rfind(['<', '"', '(', '[', '“']).unwrap_or(0));
+    let start = open + chunk[open..].find(|c: char| c.is_alphanumeric())?;
     let end =
         chunk.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '#' | '=' | '_' | '-'))).len();
     let body = chunk.get(start..end)?;
@@ -304,3 +310,7 @@ fn has_path(body: &str) -> bool {
     let Some((host, _)) = body.split_once('/') else { return false };
     host.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending))
 }
+
+#[cfg(test)]
+#[path = "tests/tokens.rs"]
+mod tests;
