@@ -5,6 +5,8 @@
 //! the order of the text, each resolved to what was named before.
 
 mod amount;
+mod calendar;
+mod days;
 mod describe;
 mod entity;
 mod find;
