@@ -6,7 +6,9 @@
 
 mod amount;
 mod body;
+mod calendar;
 mod chunk;
+mod days;
 mod describe;
 mod entity;
 mod find;
