@@ -46,6 +46,9 @@ const BODIES: &[(&str, &[&str])] = &[
     ("organization", &[]),
     ("broadcaster", &[]),
     ("newspaper", &[]),
+    ("tv", &["tv"]),
+    ("television", &["television", "tv"]),
+    ("radio", &["radio"]),
 ];
 
 /// Nouns that only count those whom “of” names after them.
@@ -99,6 +102,13 @@ pub(super) fn resolve(
             }
         }
     }
+    // “European countries”, “eastern EU states” are several, though one name goes before them.
+    let states = plural
+        && matches!(lemma, "state" | "country" | "nation" | "government" | "republic" | "capital" | "kingdom")
+        && owner.is_some_and(|o| !matches!(mentions.entities[o].kind, PartyKind::State | PartyKind::Person));
+    if states {
+        return Some(unnamed(reading, parse, core, PartyKind::Group, owner, mentions));
+    }
     if is(NounClass::Government) && !(plural && is(NounClass::Members)) {
         if let Some(owner) = owner {
             return Some(side_entity(reading, mentions, owner));
@@ -119,9 +129,7 @@ pub(super) fn resolve(
         return (named || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Organisation, owner, mentions));
     }
-    let core = &if matches!(lemma, "member" | "representative" | "family" | "wing" | "signatory" | "party" | "leader")
-        && owner.is_none()
-    {
+    let core = &if matches!(lemma, "member" | "representative" | "family" | "wing" | "signatory" | "party" | "leader") {
         complemented(parse, head, core)
     } else {
         core.clone()
@@ -306,6 +314,9 @@ fn unnamed(
     let several = core.clone().any(|t| parse.upos(t) == Upos::Cconj);
     let independent = core.clone().next_back().is_some_and(|t| title::is_independent_noun(parse.lemma(t)));
     let last = core.clone().next_back().map_or("", |t| parse.lemma(t));
+    let medium =
+        matches!(last, "tv" | "television" | "radio" | "newspaper" | "broadcaster" | "outlet" | "media" | "press")
+            || matches!(parse.lemma(core.end - 1), "TV");
     let public = matches!(
         last,
         "court"
@@ -321,9 +332,9 @@ fn unnamed(
     ) || last == "council" && kind == PartyKind::Organisation;
     let owner = owner.or_else(|| last_state(parse, mentions).filter(|_| public));
     let side = owner
-        .filter(|&o| !several && !independent && mentions.entities[o].kind != PartyKind::Group)
+        .filter(|&o| !several && !independent && !medium && mentions.entities[o].kind != PartyKind::Group)
         .and_then(|o| mentions.entities[o].side.clone());
-    let name = phrase_name(parse, core);
+    let name = phrase_name(parse, core, mentions);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
         if let Some(party) = reading.gazetteer.opposition_of(side) {
             return find::party(reading, mentions, party);

@@ -277,13 +277,13 @@ fn last_person(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
 
 /// A person whom the text does not name.
 fn anonymous(parse: &Parse<'_>, core: &Range<usize>, side: Option<String>, mentions: &mut Mentions) -> usize {
-    let name = phrase_name(parse, core);
+    let name = phrase_name(parse, core, mentions);
     let key = Key::Phrase(name.to_lowercase());
     mentions.entity(key.clone(), || Entity { kind: PartyKind::Person, side, anonymous: true, ..Entity::new(key, name) })
 }
 
 /// A phrase as a name: without its article, written small where only the sentence's beginning made it a capital.
-pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>) -> String {
+pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>, mentions: &Mentions) -> String {
     let mut range = phrase::without_article(parse, core.clone());
     while range.len() > 1 && parse.lemma(range.start) == "other" {
         range.start += 1;
@@ -293,6 +293,7 @@ pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>) -> String {
     let mut chars = name.chars();
     let Some(initial) = chars.next() else { return name };
     let common = parse.upos(first) != Upos::Propn
+        && mentions.at(parse.index, first).is_none()
         && chars.clone().next().is_some_and(char::is_lowercase)
         && !chunk::is_capitalised(parse.lemma(first));
     if first == 0 && common && initial.is_uppercase() {

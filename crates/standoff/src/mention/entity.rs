@@ -2,7 +2,7 @@
 
 use crate::lexicon::Gender;
 use crate::record::{MentionKind, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
@@ -106,13 +106,25 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn new(parse: &Parse<'_>, head: usize, span: Span, kind: MentionKind) -> Self {
-        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass);
-        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head) }
+        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass) || opens(parse, span);
+        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head, subject) }
     }
 }
 
+/// Whether the words open the sentence and a finite verb follows: a subject, whatever the tree says.
+fn opens(parse: &Parse<'_>, span: Span) -> bool {
+    let tokens = parse.tokens_in(span);
+    tokens.start <= 1
+        && tokens.end < parse.len()
+        && matches!(parse.upos(tokens.end), Upos::Verb | Upos::Aux)
+        && matches!(parse.xpos(tokens.end), "VBD" | "VBZ" | "VBP" | "MD")
+}
+
 /// Whether the phrase is an argument, or what “with”, “to”, “between” and the like lead to.
-fn takes_part(parse: &Parse<'_>, head: usize) -> bool {
+fn takes_part(parse: &Parse<'_>, head: usize, subject: bool) -> bool {
+    if subject {
+        return true;
+    }
     let mut at = head;
     while matches!(parse.relation(at), Relation::Conj | Relation::Appos) {
         let Some(up) = parse.head(at) else { return true };

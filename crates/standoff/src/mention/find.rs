@@ -147,6 +147,23 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                     mentions.mark(entity, parse.index, head, hit.span);
                 }
             }
+            // “Ukrainians”, “some Conservatives”: people of a side, not the side.
+            Sense::People(p) | Sense::Demonym(p) | Sense::Party(p) if is_people(parse, head, hit.sense) => {
+                let owner = party(reading, mentions, p);
+                let side =
+                    mentions.entities[owner].side.clone().filter(|_| mentions.entities[owner].kind != PartyKind::Group);
+                let words = phrase::without_article(parse, phrase::core(parse, head));
+                let name = parse.span(words.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let key = Key::Phrase(hit.span.of(parse.text).to_lowercase());
+                let entity = mentions.entity(key.clone(), || Entity {
+                    kind: PartyKind::Group,
+                    side,
+                    anonymous: true,
+                    plural: true,
+                    ..Entity::new(key, name)
+                });
+                mentions.put(entity, entity::Place::new(parse, head, parse.span(words), MentionKind::Description));
+            }
             Sense::Party(p) | Sense::Seat(p) | Sense::People(p) | Sense::Demonym(p) => {
                 let entity = party(reading, mentions, p);
                 let kind = match hit.sense {
@@ -192,6 +209,18 @@ fn is_venue(parse: &Parse<'_>, token: usize) -> bool {
                     | "convention"
             )
         })
+}
+
+/// Whether a plural name means people rather than their state or body: a people without article, or any with a
+/// quantifier.
+fn is_people(parse: &Parse<'_>, head: usize, sense: Sense) -> bool {
+    let determined = |words: &[&str]| parse.dependents(head).any(|d| d < head && words.contains(&parse.lemma(d)));
+    let plural = phrase::is_plural(parse, head) && phrase::is_head(parse, head);
+    let some = determined(&["some", "many", "most", "several", "few", "other", "ordinary", "thousand", "million"]);
+    match sense {
+        Sense::Party(_) => plural && some,
+        _ => plural && (some || !determined(&["the", "both", "all"])),
+    }
 }
 
 fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {

@@ -141,6 +141,7 @@ pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
 /// Whether the words only modify the noun behind them (“the Trump camp”).
 fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
     matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
+        && !(range.end < parse.len() && matches!(parse.upos(range.end), Upos::Cconj))
         && parse
             .head(top)
             .is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
@@ -248,8 +249,11 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     let given = reading.gazetteer.is_given_name(parse.word(range.start));
     let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
     let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);
+    // “The news site X”: a noun that is no office makes it a thing's name.
+    let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled;
     let person = !body
         && !the
+        && !thing
         && !parse.word(range.end - 1).chars().all(char::is_uppercase)
         && (titled || given || flat || title::apposition(reading, parse, head, &range).is_some());
     let span = parse.span(range.clone());

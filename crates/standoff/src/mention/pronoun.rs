@@ -124,6 +124,7 @@ fn score(
     let there = if own { parse } else { &reading.parses[place.sentence] };
     let mut score = -5 * (parse.index - place.sentence) as i32;
     score += match there.relation(place.head) {
+        _ if place.subject => 4,
         Relation::Nsubj | Relation::NsubjPass => 4,
         Relation::NmodPoss => 1,
         Relation::Appos | Relation::OblAgent => 1,
