@@ -30,6 +30,8 @@ pub(crate) struct EntryFacts {
     pub(crate) sentences: BTreeSet<String>,
     /// Its cues, in lower case.
     pub(crate) cues: BTreeSet<String>,
+    /// For a meeting, what each article says of its status.
+    pub(crate) statuses: BTreeSet<(MeetingStatus, usize)>,
 }
 
 /// Contents longer than this many characters are no wording to stand for an entry if there is a shorter one.
@@ -62,6 +64,10 @@ pub(crate) fn make_entry(
         acts: tellings.iter().map(|t| (t.passage, t.place)).collect(),
         sentences: tellings.iter().map(|t| t.sentence.to_lowercase()).collect(),
         cues: acts().map(|a| a.cue.to_lowercase()).collect(),
+        statuses: (tellings.iter())
+            .filter_map(|t| t.act.meeting.as_ref().map(|m| (t, m.status)))
+            .flat_map(|(t, status)| t.articles.iter().map(move |&(a, _)| (status, a)))
+            .collect(),
     };
     let entry = Entry {
         id: entry_id(tellings, parties),

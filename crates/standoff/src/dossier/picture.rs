@@ -1,5 +1,6 @@
 //! From articles and passages to merged parties and entries: what all views of a dossier are made of.
 
+use super::act::Sort;
 use super::article::{ActPlace, Article, ArticleKey, PassageKey};
 use super::cluster::clusters;
 use super::make_entry::{EntryFacts, make_entry};
@@ -30,6 +31,8 @@ pub(crate) struct Picture {
     pub(crate) published: Vec<Option<Date>>,
     /// For each article the blocs in it.
     pub(crate) present: Vec<BTreeSet<usize>>,
+    /// Blocs by the lower-case names that stand for them: a place of that name is their ground.
+    pub(crate) at_home: BTreeMap<String, BTreeSet<usize>>,
 }
 
 impl Picture {
@@ -89,7 +92,14 @@ impl Picture {
         let present = (articles.iter())
             .map(|a| a.parties.iter().map(|row| parties.bloc(&row.name)).collect())
             .collect();
+        let mut at_home: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for row in articles.iter().flat_map(|a| &a.parties).filter(|row| row.name.sort == Sort::State) {
+            let bloc = parties.bloc(&row.name);
+            for name in row.aliases.iter().chain([&row.name.name]) {
+                at_home.entry(name.to_lowercase()).or_default().insert(bloc);
+            }
+        }
         let (entries, facts) = made.into_iter().map(|(entry, facts, _)| (entry, facts)).unzip();
-        Self { parties, entries, facts, exchanges, families, published, present }
+        Self { parties, entries, facts, exchanges, families, published, present, at_home }
     }
 }
