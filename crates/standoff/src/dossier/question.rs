@@ -186,7 +186,10 @@ impl Dossier {
         }
         let is_side = |key: &str| picture.parties.blocs.iter().any(|b| b.key == key && b.is_side);
         let mut out: Vec<(usize, Finding)> = Vec::new();
-        for (bloc, mut entries) in acts.into_iter().filter(|(b, _)| roles.contains_key(*b) || is_side(b)) {
+        for (bloc, mut entries) in acts {
+            if !roles.contains_key(bloc) && !is_side(bloc) {
+                continue;
+            }
             entries.sort_by_key(|e| (Reverse(e.kind == Kind::Proposal), Reverse(e.outlets), Reverse(e.last), e.id));
             let own = roles.remove(bloc).unwrap_or_default();
             let parts: Vec<String> = own.iter().map(|r| role_words(r.role).to_owned()).collect();
