@@ -11,7 +11,10 @@ class Extractor:
     """Reads articles with one lexicon; safe to share between threads."""
 
     def __new__(
-        cls, lexicons: Sequence[str | PathLike[str]] = ..., corrections: Sequence[str | PathLike[str]] = ...
+        cls,
+        lexicons: Sequence[str | PathLike[str]] = ...,
+        corrections: Sequence[str | PathLike[str]] = ...,
+        min_confidence: float | None = None,
     ) -> Extractor: ...
     def read(
         self,

@@ -36,6 +36,7 @@ def main() -> None:
 @click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
 @click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
 @click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
 @click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
 def extract(
     files: tuple[str, ...],
@@ -45,6 +46,7 @@ def extract(
     outlet: str | None,
     lexicons: tuple[str, ...],
     corrections: tuple[str, ...],
+    min_confidence: float | None,
     threads: int,
 ) -> None:
     """Read texts (.txt), JSON Lines (.jsonl) or standard input and write the records.
@@ -56,7 +58,7 @@ def extract(
     terminal = output is None and sys.stdout.isatty()
     chosen = format_ or ("text" if terminal else "jsonl")
     wanted = "colour" if chosen == "text" and terminal and "NO_COLOR" not in os.environ else chosen
-    extractor = _extractor(lexicons, corrections)
+    extractor = _extractor(lexicons, corrections, min_confidence)
     with _writer(chosen, output) as writer:
         failed = _run(list(files) or ["-"], extractor, wanted, writer, published, outlet, threads)
     sys.exit(1 if failed else 0)
@@ -68,6 +70,7 @@ def extract(
 @click.option("--json", "as_json", is_flag=True, help="Prints the figures as JSON.")
 @click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
 @click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
 @click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
 def evaluate(
     gold_dir: Path,
@@ -75,10 +78,11 @@ def evaluate(
     as_json: bool,
     lexicons: tuple[str, ...],
     corrections: tuple[str, ...],
+    min_confidence: float | None,
     threads: int,
 ) -> None:
     """Score the library on texts with gold: NAME.txt beside NAME.gold.json, in the form of `extract --format gold`."""
-    extractor = _extractor(lexicons, corrections)
+    extractor = _extractor(lexicons, corrections, min_confidence)
     try:
         documents = read_gold(gold_dir)
     except (OSError, ValueError) as error:
@@ -99,9 +103,11 @@ def evaluate(
         click.echo(report(score, mistakes=errors), nl=False)
 
 
-def _extractor(lexicons: tuple[str, ...], corrections: tuple[str, ...]) -> standoff.Extractor:
+def _extractor(
+    lexicons: tuple[str, ...], corrections: tuple[str, ...], min_confidence: float | None
+) -> standoff.Extractor:
     try:
-        return standoff.Extractor(lexicons, corrections)
+        return standoff.Extractor(lexicons, corrections, min_confidence)
     except (OSError, ValueError) as error:
         # The message names the file.
         raise click.UsageError(str(error)) from None

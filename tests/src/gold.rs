@@ -50,7 +50,12 @@ pub fn gold_extraction(gold: &Value, text: &str) -> Extraction {
             let cut = |a: usize, b: usize| excerpt(&chars, a, b);
             let content: String = chars[start..end].iter().collect();
             let date = r["date"].as_str();
-            let times = times(date.unwrap_or(&content), published);
+            let sentence_words: String = chars[sentence.0..sentence.1].iter().collect();
+            let times = match r["kind"].as_str() {
+                Some("meeting") => times(date.unwrap_or(&content), published),
+                Some("action") => times(&content, published),
+                _ => times(past(&sentence_words), published),
+            };
             let string = |field: &str| r[field].as_str();
             let mut out = json!({
                 "id": format!("r{i:016x}"),
@@ -208,7 +213,17 @@ fn times(words: &str, published: Option<Date>) -> Vec<Value> {
         days.extend((0..tokens.len()).filter_map(year).filter_map(|y| Some((date(y, 1, 1)?, date(y, 12, 31)?))));
     }
     let Some((from, to)) = days.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else { return Vec::new() };
-    vec![json!({ "start": 0, "end": 0, "text": words, "role": "at", "from": from, "to": to })]
+    let role = if words.contains("since") { "since" } else { "at" };
+    vec![json!({ "start": 0, "end": 0, "text": words, "role": role, "from": from, "to": to })]
+}
+
+/// The two words of “last June”, “last week” … in a sentence: all that is read of when words were spoken.
+fn past(sentence: &str) -> &str {
+    let last = sentence.find("ast ").filter(|&i| i > 0 && sentence[i - 1..].to_lowercase().starts_with("last "));
+    last.map_or("", |i| {
+        let rest = &sentence[i + 4..];
+        &sentence[i + 4..i + 4 + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
+    })
 }
 
 /// Numbers of days and shares in per cent.

@@ -1,6 +1,7 @@
 //! What the end-to-end tests share: where the project lies, and the evaluation data where they are.
 
 mod gold;
+pub mod treebank;
 
 pub use gold::{gold_document, gold_extraction, gold_folder};
 

@@ -14,12 +14,20 @@ struct Extractor(standoff::Extractor);
 impl Extractor {
     /// `lexicons` are paths of files added to the embedded lexicon, in order; `corrections` of files applied in order.
     #[new]
-    #[pyo3(signature = (lexicons = Vec::new(), corrections = Vec::new()))]
-    fn new(py: Python<'_>, lexicons: Vec<PathBuf>, corrections: Vec<PathBuf>) -> PyResult<Self> {
+    #[pyo3(signature = (lexicons = Vec::new(), corrections = Vec::new(), min_confidence = None))]
+    fn new(
+        py: Python<'_>,
+        lexicons: Vec<PathBuf>,
+        corrections: Vec<PathBuf>,
+        min_confidence: Option<f64>,
+    ) -> PyResult<Self> {
         py.detach(|| {
             let mut builder = standoff::Extractor::builder();
             for path in lexicons {
                 builder = builder.add_lexicon_file(path)?;
+            }
+            if let Some(least) = min_confidence {
+                builder = builder.min_confidence(least);
             }
             for path in corrections {
                 builder = builder.corrections_file(path)?;

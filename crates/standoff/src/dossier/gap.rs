@@ -248,7 +248,10 @@ fn gap(
     let best = |mut acts: Vec<usize>| -> Vec<Told> {
         acts.sort_by_key(|&i| {
             let entry = &picture.entries[i];
-            (Reverse(entry.issues.first() == Some(&issue)), Reverse(entry.firmness), Reverse(entry.outlets), Reverse(entry.last), i)
+            // “Both conditions” says little to who has not read the article.
+            let says_itself = !picture.facts[i].stems.is_empty();
+            let first = entry.issues.first() == Some(&issue);
+            (Reverse((says_itself, first, entry.firmness, entry.outlets, entry.last)), i)
         });
         acts.dedup();
         acts.into_iter().take(3).map(|i| picture.entries[i].told()).collect()

@@ -65,7 +65,7 @@ impl Dossier {
                 issue: Some(issue),
                 blocs: sides.keys().cloned().collect(),
                 weight: weights[&issue],
-                sides: sides.into_iter().map(|(bloc, acts)| ObstacleSide { bloc, acts: best(acts) }).collect(),
+                sides: (sides.into_iter()).map(|(bloc, acts)| ObstacleSide { bloc, acts: best(picture, acts) }).collect(),
             })
             .collect();
         out.extend(mistrust(picture, &principals));
@@ -78,8 +78,10 @@ impl Dossier {
     }
 }
 
-fn best(mut acts: Vec<Told>) -> Vec<Told> {
-    acts.sort_by_key(|t| (Reverse(t.firmness), Reverse(t.outlets), Reverse(t.last), t.entry));
+fn best(picture: &Picture, mut acts: Vec<Told>) -> Vec<Told> {
+    // “Both conditions” says little to who has not read the article.
+    let says_itself = |t: &Told| picture.place(t.entry).is_some_and(|i| !picture.facts[i].stems.is_empty());
+    acts.sort_by_key(|t| (Reverse((says_itself(t), t.firmness, t.outlets, t.last)), t.entry));
     acts.dedup_by_key(|t| t.entry);
     acts.truncate(3);
     acts
@@ -111,7 +113,7 @@ fn mistrust(picture: &Picture, principals: &BTreeSet<usize>) -> Option<Obstacle>
         sides: (sides.into_iter())
             .map(|(bloc, entries)| ObstacleSide {
                 bloc: picture.parties.blocs[bloc].key.clone(),
-                acts: best(entries.into_iter().map(Entry::told).collect()),
+                acts: best(picture, entries.into_iter().map(Entry::told).collect()),
             })
             .collect(),
     })

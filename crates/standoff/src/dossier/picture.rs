@@ -4,7 +4,7 @@ use super::act::Sort;
 use super::article::{ActPlace, Article, ArticleKey, PassageKey};
 use super::cluster::clusters;
 use super::make_entry::{EntryFacts, make_entry};
-use super::entry::Entry;
+use super::entry::{Entry, EntryId};
 use super::near_duplicate::families;
 use super::party::{Parties, merge_parties};
 use super::same_meeting::same_meetings;
@@ -33,6 +33,7 @@ pub(crate) struct Picture {
     pub(crate) present: Vec<BTreeSet<usize>>,
     /// Blocs by the lower-case names that stand for them: a place of that name is their ground.
     pub(crate) at_home: BTreeMap<String, BTreeSet<usize>>,
+    places: FxHashMap<EntryId, usize>,
 }
 
 impl Picture {
@@ -99,7 +100,13 @@ impl Picture {
                 at_home.entry(name.to_lowercase()).or_default().insert(bloc);
             }
         }
+        let places = made.iter().zip(0..).map(|((entry, _, _), i)| (entry.id, i)).collect();
         let (entries, facts) = made.into_iter().map(|(entry, facts, _)| (entry, facts)).unzip();
-        Self { parties, entries, facts, exchanges, families, published, present, at_home }
+        Self { parties, entries, facts, exchanges, families, published, present, at_home, places }
+    }
+
+    /// Where an entry stands in `entries`.
+    pub(crate) fn place(&self, id: EntryId) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 }

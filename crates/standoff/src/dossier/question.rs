@@ -3,7 +3,6 @@
 use super::entry::{Entry, Told};
 use super::gap::weight;
 use super::picture::Picture;
-use super::position::standing;
 use super::principal::principals;
 use super::role::{BlocRole, RoleKind};
 use super::shift::ShiftKind;
@@ -126,9 +125,9 @@ impl Dossier {
         for (kind, verb) in [
             (Kind::Proposal, "puts forward"),
             (Kind::Demand, "asks for"),
-            (Kind::Response, "answers on"),
+            (Kind::Response, "answers"),
             (Kind::Threat, "threatens"),
-            (Kind::Action, "does"),
+            (Kind::Action, "acts:"),
         ] {
             let mut acts: Vec<&Entry> = self.entries().iter().filter(|e| e.kind == kind && e.counts()).filter(of).collect();
             acts.sort_by_key(|e| (Reverse(e.outlets), Reverse(e.confidence.to_bits()), Reverse(e.last), e.id));
@@ -246,7 +245,7 @@ impl Dossier {
 
 /// “Russia demands “the whole of the Donbas””.
 fn says(picture: &Picture, told: &Told) -> String {
-    let entry = picture.entries.iter().find(|e| e.id == told.entry);
+    let entry = picture.place(told.entry).map(|i| &picture.entries[i]);
     let who = told.bloc.as_deref().map_or("someone".to_owned(), |b| name(picture, b));
     let verb = entry.map_or("says", |e| verb(e));
     format!("{who} {verb} “{}”", short(&told.content))
@@ -270,8 +269,8 @@ fn verb(entry: &Entry) -> &'static str {
         },
         Kind::Threat => "threatens",
         Kind::Accusation => "accuses:",
-        _ if standing(entry).is_some() => "holds",
-        _ => "does",
+        Kind::Meeting => "meets:",
+        _ => "acts:",
     }
 }
 

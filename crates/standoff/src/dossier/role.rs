@@ -50,7 +50,7 @@ const LISTED: usize = 8;
 const MEDIATES: &[&str] = &["mediat", "go-between", "broker", "intermediar", "peacemaker", "good offices", "shuttle", "facilitat"];
 /// Words for being left out, to stand with the bloc's name or in its own words.
 const LEFT_OUT: &[&str] = &[
-    "left out", "sidelined", "excluded", "shut out", "no seat", "a seat", "a chair", "absence", "without us", "over the heads",
+    "left out", "sidelined", "excluded", "shut out", "no seat", "a seat", "a chair", "'s absence", "its absence", "without us", "over the heads",
     "at the table", "on the menu", "not invited", "uninvited", "bypass", "behind its back", "not asked", "represented at",
 ];
 
@@ -62,6 +62,10 @@ impl Dossier {
         let mut shown: BTreeMap<(RoleKind, usize), Vec<(usize, usize)>> = BTreeMap::new();
         for (i, entry) in picture.entries.iter().enumerate() {
             for (role, bloc, weight) in shows(picture, &principals, i, entry) {
+                // Analysts, critics and passers-by have views, not parts.
+                if !picture.parties.blocs[bloc].is_side {
+                    continue;
+                }
                 shown.entry((role, bloc)).or_default().push((weight, i));
             }
         }
@@ -69,9 +73,10 @@ impl Dossier {
         let mut out: Vec<BlocRole> = (shown.into_iter())
             .map(|((role, bloc), mut acts)| {
                 let outlets = |i: usize| picture.entries[i].outlets.max(1);
-                let weight = acts.iter().map(|&(w, i)| w * outlets(i)).sum();
                 acts.sort_by_key(|&(w, i)| (Reverse(w), Reverse(outlets(i)), Reverse(picture.entries[i].last), i));
-                acts.dedup_by_key(|a| a.1);
+                let mut seen = BTreeSet::new();
+                acts.retain(|a| seen.insert(a.1));
+                let weight = acts.iter().map(|&(w, i)| w * outlets(i)).sum();
                 BlocRole {
                     bloc: picture.parties.blocs[bloc].key.clone(),
                     role,
@@ -128,8 +133,10 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
 /// Whether a seat that is asked for is the speaker's own.
 fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
     let own = ["a seat", "a chair", "its own", "be represented", "be heard", "be present", "at the table", "the bloc", "include"];
+    let others = (picture.parties.blocs.iter().enumerate())
+        .any(|(b, other)| b != bloc && other.is_side && content.contains(&other.name.to_lowercase()));
     let named = names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
-    named || own.iter().any(|w| content.contains(w))
+    named || (!others && own.iter().any(|w| content.contains(w)))
 }
 
 /// The stems of the words of a bloc's name.

@@ -4,7 +4,7 @@ use super::cluster::days_between;
 use super::party::Parties;
 use super::stem::stems;
 use super::telling::Telling;
-use crate::record::{Kind, MeetingFormat, MeetingStatus};
+use crate::record::{Kind, MeetingFormat, MeetingStatus, TimeRole};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -78,7 +78,10 @@ pub(crate) fn same_meetings(
 fn know(at: usize, telling: &Telling<'_>, parties: &Parties, published: &[Option<Date>]) -> Known {
     let talks = telling.act.meeting.as_ref();
     let participants = || talks.into_iter().flat_map(|t| &t.participants);
-    let stretches: Vec<(Date, Date)> = telling.act.times.iter().filter_map(|t| Some((t.from?, t.to?))).collect();
+    let stretches: Vec<(Date, Date)> = (telling.act.times.iter())
+        .filter(|t| t.role == TimeRole::At)
+        .filter_map(|t| Some((t.from?, t.to?)))
+        .collect();
     let days = stretches.iter().copied().filter(|&(from, to)| days_between(from, to) <= DATE_DAYS).min();
     let content = telling.act.content.to_lowercase();
     Known {

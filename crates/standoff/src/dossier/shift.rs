@@ -6,7 +6,7 @@ use super::overlap::Overlap;
 use super::picture::Picture;
 use super::position::{Standing, cells, standing};
 use super::state::Dossier;
-use crate::record::Issue;
+use crate::record::{Issue, Kind};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,11 +87,15 @@ impl Dossier {
             out.extend(cell.new(days));
             out.extend(cell.dropped(days, end));
         }
-        // One change is told once for each issue of its acts; the act's own first issue tells it.
-        let mut seen = BTreeSet::new();
-        out.retain(|s: &Shift| {
-            let acts = (s.before.as_ref().map(|t| t.entry), s.after.as_ref().map(|t| t.entry));
-            matches!(s.kind, ShiftKind::New | ShiftKind::Dropped) || seen.insert((s.bloc.clone(), acts))
+        // One change is told once, though its acts have several issues, and several acts of a day say it.
+        let outlets = |s: &Shift| s.after.as_ref().map_or(0, |t| t.outlets);
+        out.sort_by(|a: &Shift, b| (b.said, outlets(b), a.issue).cmp(&(a.said, outlets(a), b.issue)));
+        let (mut acts, mut days) = (BTreeSet::new(), BTreeSet::new());
+        out.retain(|s| {
+            let entry = |told: &Option<Told>| told.as_ref().map(|t| t.entry);
+            matches!(s.kind, ShiftKind::New | ShiftKind::Dropped)
+                || (acts.insert((s.bloc.clone(), entry(&s.before), entry(&s.after)))
+                    && days.insert((s.kind, s.bloc.clone(), s.issue, entry(&s.before), s.to)))
         });
         out.sort_by(|a, b| (a.to, &a.bloc, a.issue, a.kind).cmp(&(b.to, &b.bloc, b.issue, b.kind)));
         out
@@ -131,10 +135,18 @@ impl Cell<'_> {
         &self.picture.entries[i]
     }
 
+    /// Whether a sentence itself tells of a change.
+    fn said(&self, i: usize) -> bool {
+        self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w)))
+    }
+
+    /// Whether the content tells its terms by itself, unlike “the idea”.
+    fn has_words(&self, i: usize) -> bool {
+        !self.picture.facts[i].stems.is_empty()
+    }
+
     fn shift(&self, kind: ShiftKind, before: Option<usize>, after: Option<usize>, to: Option<Date>) -> Shift {
-        let said = after.is_some_and(|i| {
-            self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w)))
-        });
+        let said = after.is_some_and(|i| self.said(i));
         Shift {
             kind,
             bloc: self.picture.parties.blocs[self.bloc].key.clone(),
@@ -161,8 +173,9 @@ impl Cell<'_> {
                     let old = self.entry(i);
                     let hard = matches!(standing(old), Some(Standing::Demands | Standing::Rejects));
                     let about = old.issues.iter().any(|issue| new.issues.contains(issue));
-                    let earlier = old.first.zip(new.first).is_none_or(|(a, b)| a <= b);
-                    hard && old.firmness >= 2 && about && earlier
+                    let earlier = old.first.zip(new.first).is_some_and(|(a, b)| a < b);
+                    let told_as_change = old.first == new.first && self.said(after);
+                    hard && old.firmness >= 2 && about && self.has_words(i) && (earlier || told_as_change)
                 });
                 let before = hard.max_by_key(|&i| {
                     let facts = &self.picture.facts[i];
@@ -224,7 +237,7 @@ impl Cell<'_> {
     /// The first act on an issue of a bloc that articles spoke of before without it.
     fn new(&self, presence: &[(Date, usize)]) -> Option<Shift> {
         let of_issue = self.entries.iter().filter(|&&i| self.entry(i).issues.first() == Some(&self.issue));
-        let first = of_issue.copied().filter(|&i| self.entry(i).first.is_some()).min_by_key(|&i| {
+        let first = of_issue.copied().filter(|&i| self.entry(i).first.is_some() && self.has_words(i)).min_by_key(|&i| {
             (self.entry(i).first, std::cmp::Reverse(self.entry(i).outlets), self.entry(i).id)
         })?;
         let day = self.entries.iter().filter_map(|&i| self.entry(i).first).min()?;
@@ -243,6 +256,8 @@ impl Cell<'_> {
         let is_dropped = after.len() >= QUIET_ARTICLES
             && quiet >= 2 * QUIET_DAYS
             && self.entry(firmest).firmness >= 2
+            && self.entry(firmest).kind == Kind::Demand
+            && self.has_words(firmest)
             && self.entry(firmest).issues.first() == Some(&self.issue);
         is_dropped.then(|| self.shift(ShiftKind::Dropped, Some(firmest), None, end))
     }

@@ -68,22 +68,34 @@ pub(crate) fn stems(text: &str) -> Stems {
     let mut negators = 0;
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
     let lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
-    if ["stay out", "keep out", "out of", "give up its bid", "drop its bid"].iter().any(|p| lower.contains(p)) {
+    // What a relative clause or an aside denies is not what is wanted or refused.
+    let main = lower.split([',', ';', '(']).next().unwrap_or("").split(" including ").next().unwrap_or("").len();
+    if ["stay out", "stays out", "keep out", "kept out", "stay outside", "remain outside", "drop its bid", "swear off"]
+        .iter()
+        .any(|p| lower[..main].contains(p))
+    {
         negators += 1;
     }
-    for word in lower.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '%').filter(|w| !w.is_empty()) {
+    for (at, word) in words_at(&lower) {
         let word = word.trim_matches('.');
         if word.is_empty() || (is_function_word(word) && !NEGATORS.contains(&word)) {
             continue;
         }
         let stem = stem(word);
         if NEGATORS.contains(&stem.as_str()) || NEGATORS.contains(&word) {
-            negators += 1;
+            negators += usize::from(at < main);
         } else {
             words.insert(stem);
         }
     }
     Stems { words: words.into_iter().collect(), negated: negators % 2 == 1 }
+}
+
+/// The words of a text with the bytes at which they start; points and per cent signs stay in numbers.
+fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_break = |c: char| !c.is_alphanumeric() && c != '.' && c != '%';
+    let start = text.as_ptr() as usize;
+    text.split(is_break).filter(|w| !w.is_empty()).map(move |w| (w.as_ptr() as usize - start, w))
 }
 
 /// The stem of a lower-case word, or what stands for all words of its meaning.
@@ -151,6 +163,9 @@ mod tests {
         check("that Ukraine will never join NATO", "join nato ukr", true);
         check("a 30-day truce", "30 ceasefir day", false);
         check("four regions", "4 land", false);
+        check("Ukraine stay out of NATO", "nato stay ukr", true);
+        check("pull out of four regions", "4 land withdraw", false);
+        check("the cities, which it never entered", "cit join", false);
         check("the idea", "", false);
     }
 }

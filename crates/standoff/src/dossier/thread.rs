@@ -170,7 +170,16 @@ pub(crate) fn links(picture: &Picture) -> BTreeMap<usize, Links> {
                 );
                 if done {
                     let found = overlap.like(picture, i, CARRIES_OUT);
-                    let fits = |t: usize| !before(entry.last, picture.entries[t].first);
+                    let mutual = matches!(
+                        entry.category,
+                        Some(ActionCategory::Agreement | ActionCategory::Exchange | ActionCategory::Ceasefire)
+                    );
+                    // Who demands does not carry it out; who offers does.
+                    let fits = |t: usize| {
+                        let own = picture.facts[t].bloc == picture.facts[i].bloc;
+                        let performs = mutual || own == (picture.entries[t].kind == Kind::Proposal);
+                        performs && !before(entry.last, picture.entries[t].first)
+                    };
                     found.into_iter().filter(|&(t, _)| fits(t)).for_each(|(t, _)| {
                         out.entry(t).or_default().conduct.insert(i);
                     });

@@ -1,8 +1,9 @@
 //! The shape of gold annotation files, for scoring.
 
-use crate::record::{Base, Extraction, Modality, Party, PartyRef, Record};
+use crate::record::{Base, Extraction, MentionKind, Modality, Party, PartyId, PartyKind, PartyRef, Record};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 /// The extraction in the shape of a gold annotation file; positions in code points.
 ///
@@ -15,42 +16,66 @@ use sha2::{Digest, Sha256};
 pub fn gold(extraction: &Extraction) -> String {
     let out = extraction.in_code_points();
     let document = &out.document;
+    let names: Names = out.parties.iter().map(|p| (p.id, as_written(p))).collect();
     let digest: String = Sha256::digest(document.text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
     let value = json!({
         "doc": document.id,
         "sha256": digest,
         "published": document.published,
         "outlet": document.outlet,
-        "parties": out.parties.iter().map(party).collect::<Vec<_>>(),
-        "records": out.records.iter().enumerate().map(|(i, r)| record(i, r)).collect::<Vec<_>>(),
+        "parties": out.parties.iter().map(|p| party(p, &names)).collect::<Vec<_>>(),
+        "records": out.records.iter().enumerate().map(|(i, r)| record(i, r, &names)).collect::<Vec<_>>(),
     });
     serde_json::to_string_pretty(&value).expect("plain data with string keys always serialises") + "\n"
 }
 
-fn party(party: &Party) -> Value {
+/// The parties' names as the article spells them.
+type Names = HashMap<PartyId, String>;
+
+/// The party's name, spelt as the article does: annotators know no other spelling.
+fn as_written(party: &Party) -> String {
+    let named = || party.mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.excerpt.text.as_str());
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    if named().any(|n| n.contains(&party.name) || last(n) == last(&party.name)) {
+        return party.name.clone();
+    }
+    let Some(longest) = named().max_by_key(|n| n.len()) else { return party.name.clone() };
+    match (party.kind, party.name.rsplit_once(' ')) {
+        // A person keeps the given names; only the surname's spelling differs.
+        (PartyKind::Person, Some((given, _))) => format!("{given} {}", longest.rsplit(' ').next().unwrap_or(longest)),
+        (PartyKind::Organisation, _) => longest.to_owned(),
+        _ => party.name.clone(),
+    }
+}
+
+fn party(party: &Party, names: &Names) -> Value {
     let mut mentions: Vec<&str> = Vec::new();
     for mention in &party.mentions {
-        if mention.kind != crate::MentionKind::Pronoun && !mentions.contains(&mention.excerpt.text.as_str()) {
+        if mention.kind != MentionKind::Pronoun && !mentions.contains(&mention.excerpt.text.as_str()) {
             mentions.push(&mention.excerpt.text);
         }
     }
-    json!({ "name": party.name, "kind": party.kind, "side": party.side, "mentions": mentions })
+    json!({ "name": names[&party.id], "kind": party.kind, "side": party.side, "mentions": mentions })
 }
 
 /// A side code, or the name of a party that has none.
-fn side_or_name(party: &PartyRef) -> &str {
-    party.side.as_deref().unwrap_or(&party.name)
+fn side_or_name<'a>(party: &'a PartyRef, names: &'a Names) -> &'a str {
+    party.side.as_deref().unwrap_or_else(|| name(party, names))
 }
 
-fn record(index: usize, record: &Record) -> Value {
+fn name<'a>(party: &'a PartyRef, names: &'a Names) -> &'a str {
+    names.get(&party.id).unwrap_or(&party.name)
+}
+
+fn record(index: usize, record: &Record, names: &Names) -> Value {
     let Base { actor, target, cue, content, negated, modality, condition, .. } = record.base();
     let mut out = Map::new();
     let mut put = |field: &str, value: Value| out.insert(field.to_owned(), value);
     put("id", json!(format!("r{}", index + 1)));
     put("kind", json!(record.kind()));
-    put("actor", json!(actor.as_ref().map(|a| &a.name)));
+    put("actor", json!(actor.as_ref().map(|a| name(a, names))));
     put("side", json!(actor.as_ref().and_then(|a| a.side.as_ref())));
-    put("target", json!(target.as_ref().map(side_or_name)));
+    put("target", json!(target.as_ref().map(|t| side_or_name(t, names))));
     put("cue", json!(cue.text));
     put("content", json!(content.text));
     put("start", json!(content.span.start()));
@@ -79,7 +104,7 @@ fn record(index: usize, record: &Record) -> Value {
         }
         Record::Accusation(_) => {}
         Record::Meeting(r) => {
-            put("participants", json!(r.participants.iter().map(|p| &p.name).collect::<Vec<_>>()));
+            put("participants", json!(r.participants.iter().map(|p| name(p, names)).collect::<Vec<_>>()));
             put("status", json!(r.status));
             put("place", json!(r.place.as_ref().map(|p| &p.text)));
             put("date", json!(r.date.as_ref().map(|d| &d.text)));

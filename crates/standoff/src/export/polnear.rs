@@ -27,11 +27,19 @@ pub fn polnear(extraction: &Extraction) -> String {
             continue;
         }
         seen.push(base.cue.span);
-        let source = base.actor.as_ref().and_then(|a| a.mention.as_ref()).map(|m| m.span);
+        let mention = base.actor.as_ref().and_then(|a| a.mention.as_ref()).map(|m| m.span);
+        let (source, cue, pieces) = match record {
+            Record::Statement(s) => (
+                s.source.as_ref().map(|e| e.span).or(mention),
+                s.wording.span,
+                s.pieces.iter().map(|p| p.span).collect(),
+            ),
+            _ => (mention, base.cue.span, vec![base.content.span]),
+        };
         attributions.push(json!({
             "source": source.map(pair).into_iter().collect::<Vec<_>>(),
-            "cue": if base.cue.span.is_empty() { json!([]) } else { json!([pair(base.cue.span)]) },
-            "content": [pair(base.content.span)],
+            "cue": if cue.is_empty() { json!([]) } else { json!([pair(cue)]) },
+            "content": pieces.into_iter().map(pair).collect::<Vec<_>>(),
         }));
     }
     json!({ "statements": attributions }).to_string() + "\n"

@@ -1,13 +1,48 @@
 //! What the recognisers of acts share: from a frame to drafts, items of a list one by one.
 
 use super::article::Article;
+use super::content;
+use super::coordination;
 use super::draft::{Draft, Own, Who};
-use super::frame::{Frame, clause_of};
-use crate::lexicon::{CueClass, Slot};
-use crate::record::{Modality, QuoteKind};
+use super::frame::{Filler, Frame, clause_of};
+use super::list;
+use crate::lexicon::{CueClass, NounClass, Pos, Slot};
+use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
+
+/// Verbs whose complement does not come about.
+pub(crate) const AVOIDING: &[&str] = &[
+    "avoid", "decline", "deny", "exclude", "forbid", "oppose", "prevent", "prohibit", "refuse", "reject", "rule",
+    "resist", "stop",
+];
+
+/// Verbs by which one brings another to do something: what they govern is not done yet.
+pub(crate) const URGING: &[&str] = &[
+    "ask",
+    "call",
+    "demand",
+    "encourage",
+    "expect",
+    "force",
+    "get",
+    "hope",
+    "invite",
+    "need",
+    "order",
+    "persuade",
+    "press",
+    "pressure",
+    "push",
+    "request",
+    "require",
+    "seek",
+    "tell",
+    "try",
+    "urge",
+    "want",
+];
 
 /// Statements already found, for acts inside them.
 pub(crate) struct Spoken<'d> {
@@ -40,71 +75,27 @@ impl Spoken<'_> {
     }
 }
 
+/// “May push for”, “would allow it to push for”: only possible.
+pub(crate) fn is_open(parse: &Parse<'_>, trigger: usize) -> bool {
+    ["may", "might", "could"].iter().any(|aux| parse.has_auxiliary(trigger, aux))
+        || parse.is_governed_by(trigger, &["allow", "enable", "let", "help", "try"])
+}
+
 /// Who acts in a frame, first persons and understood subjects included.
 pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Who> {
     frame.actor.or_else(|| {
         let at = frame.cue_span.start();
+        // “A truce hinges on monitors”: a condition set by whoever says so.
+        let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
+            Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
-            None => spoken.speaker(at),
+            // A noun without an owner (“rejecting demands for reparations”) is nobody's that the sentence names.
+            None if frame.cue.pos == Pos::Noun => None,
+            None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
-}
-
-/// The items of a coordination: those that could be met one by one, each with its own words.
-pub(crate) fn items(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
-    let conjuncts: Vec<usize> = (parse.dependents(head))
-        .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
-        .collect();
-    if conjuncts.is_empty() {
-        return vec![(head, whole)];
-    }
-    let first_end = item_start(parse, conjuncts[0]);
-    let mut out = vec![(head, whole.start..first_end.max(whole.start + 1))];
-    for (i, &conjunct) in conjuncts.iter().enumerate() {
-        let start = skip_marks(parse, item_start(parse, conjunct));
-        let end = conjuncts.get(i + 1).map_or(whole.end, |&next| item_start(parse, next));
-        if start < end {
-            out.push((conjunct, start..end));
-        }
-    }
-    // The conjunction before an item belongs to neither.
-    out.into_iter().map(|(h, r)| (h, trim_conjunction(parse, r))).filter(|(_, r)| !r.is_empty()).collect()
-}
-
-/// One aim in two short words stays one: “to stop fighting and respect the truce” is split, “fair and open talks” is not.
-fn is_item(parse: &Parse<'_>, head: usize, conjunct: usize) -> bool {
-    let verbs = parse.upos(head) == Upos::Verb && parse.upos(conjunct) == Upos::Verb;
-    let nouns = matches!(parse.upos(head), Upos::Noun | Upos::Propn)
-        && matches!(parse.upos(conjunct), Upos::Noun | Upos::Propn);
-    verbs && parse.subtree(conjunct).len() >= 2 && parse.subtree(head).len() >= 4
-        || nouns && parse.subtree(conjunct).len() >= 3
-}
-
-fn item_start(parse: &Parse<'_>, conjunct: usize) -> usize {
-    let mut start = parse.subtree(conjunct).start;
-    // A list's comma may hang elsewhere in the tree.
-    while start > 0 && matches!(parse.upos(start - 1), Upos::Punct | Upos::Cconj) {
-        start -= 1;
-    }
-    start
-}
-
-fn skip_marks(parse: &Parse<'_>, mut at: usize) -> usize {
-    while at < parse.len()
-        && (matches!(parse.upos(at), Upos::Punct | Upos::Cconj) || parse.xpos(at) == "TO" || parse.word(at) == "that")
-    {
-        at += 1;
-    }
-    at
-}
-
-fn trim_conjunction(parse: &Parse<'_>, mut range: Range<usize>) -> Range<usize> {
-    while !range.is_empty() && matches!(parse.upos(range.end - 1), Upos::Cconj | Upos::Punct) {
-        range.end -= 1;
-    }
-    range
 }
 
 /// Drafts of one frame: one for each item of its content, with the fields that `own` gives.
@@ -113,22 +104,25 @@ pub(crate) fn drafts(
     spoken: &Spoken<'_>,
     frame: &Frame<'_>,
     own: &Own,
-    rule: &'static str,
     confidence: f64,
 ) -> Vec<Draft> {
     let Some(filler) = &frame.content else { return Vec::new() };
     let parse = &frame.parse;
     let actor = actor(article, spoken, frame);
     let condition = condition(article, parse, clause_of(parse, frame.trigger));
-    let whole = without_condition(parse, filler.head, filler.tokens.clone());
+    let whole = content::of_act(article, frame, filler);
     let mut out = Vec::new();
-    for (head, tokens) in items(parse, filler.head, whole) {
+    for (head, tokens) in coordination::items(parse, filler, whole) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
         let issues = article.issues.of(parse, tokens.clone());
-        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() {
+        let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
+        // A common word counts where an issue is named, or where it asks something of another party.
+        let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
+        let term = || article.gazetteer.is(NounClass::Term, parse.lemma(head));
+        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
-        let target = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
+        let target = addressed.or_else(|| other_side(article, parse, tokens, actor));
         out.push(Draft {
             sentence: parse.index,
             trigger: frame.trigger,
@@ -139,14 +133,42 @@ pub(crate) fn drafts(
             negated: frame.negated,
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
-            rule,
+            rule: rule(frame, filler).into(),
             entry: Some(frame.cue.entry()),
             confidence: if actor.is_some() { confidence } else { confidence - 0.2 },
             issues,
-            own: own.clone(),
+            own: if parse.is_negated(head) && filler.slot.is_clause() { denied(own) } else { own.clone() },
         });
     }
     out
+}
+
+/// The name of the pattern: kind, part of speech and slot of the cue, and whether its word is a common one.
+fn rule(frame: &Frame<'_>, filler: &Filler<'_>) -> String {
+    let common = if frame.cue.needs.is_some() { "-common" } else { "" };
+    format!("{}/{}-{}{common}", frame.cue.kind.as_str(), frame.cue.pos.as_str(), filler.slot.name())
+}
+
+/// The first party among some tokens that acts for another side than the actor.
+fn other_side(article: &Article<'_>, parse: &Parse<'_>, tokens: Range<usize>, actor: Option<Who>) -> Option<Who> {
+    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
+    let actor = actor?;
+    tokens
+        .take_while(|&t| t < parse.len())
+        .filter_map(|t| {
+            let entity = article.mentions.at(parse.index, t)?;
+            Some(Who { entity, mention: article.mentions.span(parse.index, t) })
+        })
+        .find(|&w| w.entity != actor.entity && side(w).is_some() && side(w) != side(actor))
+}
+
+/// What an act becomes where its content is denied: “called on Kyiv not to strike” is a demand against striking.
+fn denied(own: &Own) -> Own {
+    match *own {
+        Own::Demand { polarity: Polarity::For, strength } => Own::Demand { polarity: Polarity::Against, strength },
+        Own::Demand { polarity: Polarity::Against, strength } => Own::Demand { polarity: Polarity::For, strength },
+        _ => own.clone(),
+    }
 }
 
 /// The subject of a that-clause is whom the act is aimed at: “demanded that Kyiv withdraw”.
@@ -160,7 +182,7 @@ fn clause_subject(
     match slot {
         Slot::That => parse.subject(head).and_then(|s| article.who(parse, s)),
         Slot::To | Slot::Ing => {
-            let object = parse.dependent(frame.trigger, &[Relation::Obj, Relation::Iobj])?;
+            let object = parse.dependent(frame.trigger, &[Relation::Iobj, Relation::Obj])?;
             article.who(parse, object)
         }
         _ => None,
@@ -171,15 +193,6 @@ fn clause_subject(
 pub(crate) fn condition(article: &Article<'_>, parse: &Parse<'_>, clause: usize) -> Option<Span> {
     let head = parse.condition(clause)?;
     article.content(parse, parse.subtree(head))
-}
-
-fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
-    match parse.condition(head) {
-        Some(condition) if condition > head => {
-            tokens.start..parse.subtree(condition).start.clamp(tokens.start, tokens.end)
-        }
-        _ => tokens,
-    }
 }
 
 /// How real the act is that a word signals.

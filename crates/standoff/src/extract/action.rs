@@ -3,53 +3,61 @@
 use super::act::Spoken;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
-use super::frame::{Frame, clause_of, noun_range};
+use super::fact::is_fact;
+use super::frame::{Frame, light_verb, noun_range};
+use super::participants;
 use crate::lexicon::Pos;
 use crate::record::{ActionCategory, Kind, Modality, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
+use std::ops::Range;
 
 /// Finds the actions.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<'_>) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Action && f.cue.pos != Pos::Adjective) {
-        if !is_fact(&frame.parse, frame) {
-            continue;
-        }
-        drafts.extend(action(article, frame));
-    }
-    drafts
-}
-
-/// An action counts where the text asserts it: not wished, planned, denied, or only possible.
-fn is_fact(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
-    let clause = clause_of(parse, frame.trigger);
-    let unreal = ["will", "would", "could", "may", "might", "should", "must", "can", "shall"];
-    !frame.negated
-        && !frame.hypothetical
-        && !unreal.iter().any(|aux| parse.has_auxiliary(clause, aux))
-        && !(matches!(parse.relation(clause), Relation::Xcomp | Relation::Acl | Relation::Advcl)
-            && parse.dependents(clause).any(|d| parse.xpos(d) == "TO")
-            && !parse.head(clause).is_some_and(|h| matches!(parse.lemma(h), "continue" | "begin" | "start" | "manage")))
+    let told = frames.iter().filter(|f| {
+        f.cue.kind == Kind::Action
+            && f.cue.pos != Pos::Adjective
+            && !f.negated
+            && !f.hypothetical
+            && is_fact(&f.parse, f.trigger)
+    });
+    let drafts: Vec<Draft> = told.filter_map(|frame| action(article, frame)).collect();
+    // What stands in the words of another action of the same party is a part of that one.
+    let is_part = |d: &Draft| {
+        drafts.iter().any(|other| {
+            other.sentence == d.sentence
+                && other.cue.start() < d.cue.start()
+                && other.content.holds(d.cue)
+                && other.actor.map(|a| a.entity) == d.actor.map(|a| a.entity)
+        })
+    };
+    drafts.iter().filter(|d| !is_part(d)).cloned().collect()
 }
 
 fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
-    let actor = frame.actor?;
-    let entity = &article.mentions.entities[actor.entity];
-    // People who only watch do not act on the negotiation.
-    if entity.kind == PartyKind::Group && entity.side.is_none() {
+    let noun = frame.cue.pos == Pos::Noun;
+    if !frame.cue.content.is_empty() && frame.content.is_none() {
         return None;
     }
-    let tokens = match frame.cue.pos {
-        Pos::Noun => noun_range(parse, frame.trigger),
-        _ => parse.subtree_without(frame.trigger, &|d| {
-            matches!(parse.relation(d), Relation::Conj | Relation::Parataxis | Relation::Mark | Relation::Cc)
-                || (parse.relation(d) == Relation::Advcl && d > frame.trigger)
-        }),
-    };
-    let content = article.content(parse, tokens)?;
-    let target = target(article, frame).filter(|t| t.entity != actor.entity);
+    // “Agrees” states a willingness; “agreed”, a deal.
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
+    let present = matches!(parse.xpos(frame.trigger), "VBP" | "VBZ");
+    if category == ActionCategory::Agreement && present {
+        return None;
+    }
+    let actor = actor(article, frame)?;
+    let entity = &article.mentions.entities[actor.entity];
+    // People who only watch or talk do not act on the negotiation.
+    if entity.anonymous || (noun && entity.kind == PartyKind::Group && entity.side.is_none()) {
+        return None;
+    }
+    let target = target(article, frame).filter(|t| t.entity != actor.entity);
+    let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(parse, frame.trigger) };
+    // A bare noun (“its offensive”) recalls what the reader knows; one that names its object tells it.
+    if noun && (target.is_none() || tokens.len() < 4) && !has_adjective(parse, frame.trigger) {
+        return None;
+    }
+    let content = article.content(parse, without_preposition(parse, frame.trigger, tokens))?;
     Some(Draft {
         entry: Some(frame.cue.entry()),
         sentence: parse.index,
@@ -61,11 +69,67 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         negated: false,
         modality: Modality::Asserted,
         condition: None,
-        rule: if frame.cue.pos == Pos::Noun { "action/noun" } else { "action/verb" },
-        confidence: if frame.cue.pos == Pos::Noun { 0.45 } else { 0.6 },
+        rule: if noun { "action/noun" } else { "action/verb" }.into(),
+        confidence: if noun { 0.45 } else { 0.6 },
         issues: Vec::new(),
         own: Own::Action { category, plover: frame.cue.plover.clone() },
     })
+}
+
+/// Who acts; forces and weapons act for the side whose they are (“a Ukrainian drone”, “its army”).
+fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let parse = &frame.parse;
+    if frame.cue.pos == Pos::Noun && !is_owned(article, parse, frame.trigger) {
+        return None;
+    }
+    frame.actor.or_else(|| {
+        let token = frame.actor_token?;
+        let parts = participants::parts(article, parse, token);
+        parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
+    })
+}
+
+/// Whether a noun's owner is one: “the Damascus attack” only says where.
+fn is_owned(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
+    let owner = parse.dependents(noun).find(|&d| article.who(parse, d).is_some());
+    !owner.is_some_and(|d| parse.relation(d) == Relation::Compound && parse.upos(d) == Upos::Propn)
+}
+
+fn has_adjective(parse: &Parse<'_>, noun: usize) -> bool {
+    parse.dependents(noun).any(|d| parse.relation(d) == Relation::Amod)
+        && (light_verb(parse, noun).is_some() || parse.dependent(noun, &[Relation::NmodPoss]).is_some())
+}
+
+/// The verb with what belongs to it: no further clause, nothing that a comma sets off.
+fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
+    let outside = |d: usize| match parse.relation(d) {
+        Relation::Parataxis | Relation::Mark | Relation::Cc => true,
+        Relation::Conj => parse.upos(d) == Upos::Verb || parse.subject(d).is_some(),
+        Relation::Advcl => d > verb,
+        _ => false,
+    };
+    let range = parse.subtree_without(verb, &outside);
+    // A passive's subject is what was done to: it stays.
+    let start = if parse.is_passive(verb) { range.start } else { verb };
+    start..(verb + 1..range.end).find(|&t| ends_clause(parse, verb, t)).unwrap_or(range.end)
+}
+
+/// Whether a comma, dash or conjunction behind the verb leads to more than the next item of a list.
+fn ends_clause(parse: &Parse<'_>, verb: usize, at: usize) -> bool {
+    if parse.upos(at) == Upos::Cconj {
+        return parse.head(at).is_some_and(|h| h > at && matches!(parse.upos(h), Upos::Verb | Upos::Aux));
+    }
+    if !matches!(parse.word(at), "," | "-" | "–" | "—" | ";" | ":" | "(") || parse.xpos(at) == "HYPH" {
+        return false;
+    }
+    // The next item's head is what the mark hangs on, or a later word of the same list.
+    let head = parse.head(at).unwrap_or(verb);
+    !(head > at && matches!(parse.relation(head), Relation::Conj | Relation::Amod) && parse.upos(head) != Upos::Verb)
+}
+
+fn without_preposition(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
+    let case = parse.dependents(head).filter(|&d| d < head && parse.relation(d) == Relation::Case);
+    case.map(|d| parse.subtree(d).end).max().unwrap_or(tokens.start).max(tokens.start)..tokens.end
 }
 
 /// The party that the action hits or helps.
@@ -74,10 +138,11 @@ fn target(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     let owned = |t: usize| article.who(parse, t).or_else(|| article.owner(parse, t));
     frame.target.or_else(|| {
         let object = if frame.cue.pos == Pos::Noun { None } else { parse.patient(frame.trigger) };
-        object.and_then(owned).or_else(|| {
-            ["on", "against", "to", "of", "in", "from", "with"]
+        let places = |head: usize| {
+            ["on", "against", "to", "of", "in", "from", "with", "at", "for"]
                 .iter()
-                .find_map(|p| parse.oblique(frame.trigger, p).and_then(owned))
-        })
+                .find_map(|p| parse.oblique(head, p).and_then(owned))
+        };
+        object.and_then(owned).or_else(|| places(frame.trigger)).or_else(|| object.and_then(places))
     })
 }

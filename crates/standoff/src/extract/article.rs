@@ -34,8 +34,9 @@ impl<'a> Article<'a> {
             Some(Who { entity, mention: self.mentions.span(parse.index, t) })
         };
         direct(token).or_else(|| {
-            // A list of names is headed by the first of them that is known.
-            parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj).find_map(direct)
+            // A list of names is headed by the first of them that is known; a name may hang on a title or date.
+            let names = [Relation::Flat, Relation::Conj];
+            names.iter().find_map(|r| parse.dependents(token).filter(|&d| parse.relation(d) == *r).find_map(direct))
         })
     }
 

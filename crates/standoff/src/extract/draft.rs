@@ -1,10 +1,12 @@
 //! Records while they are being gathered: parties by their place among the entities, words by spans.
 
+use super::statement::Told;
 use crate::record::{
     ActionCategory, Form, Issue, Kind, MeetingFormat, MeetingStatus, Modality, Polarity, QuoteKind, Stance,
     StatementClass, Strength,
 };
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// A party as a draft names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub(crate) struct Draft {
     pub(crate) negated: bool,
     pub(crate) modality: Modality,
     pub(crate) condition: Option<Span>,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Cow<'static, str>,
     /// The lexicon entry of the cue, where there is one.
     pub(crate) entry: Option<String>,
     pub(crate) confidence: f64,
@@ -42,6 +44,7 @@ pub(crate) enum Own {
     Statement {
         quote: QuoteKind,
         class: StatementClass,
+        told: Told,
     },
     Demand {
         polarity: Polarity,

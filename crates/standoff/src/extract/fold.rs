@@ -2,7 +2,8 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own};
-use crate::record::Kind;
+use crate::record::{Kind, MeetingStatus};
+use crate::segment::BlockKind;
 use crate::syntax::Upos;
 use rustc_hash::FxHashSet;
 
@@ -31,6 +32,10 @@ pub(crate) fn fold(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Folded> {
         }
     }
     folded.into_iter().map(|(f, _)| f).collect()
+}
+
+fn is_headline(article: &Article<'_>, draft: &Draft) -> bool {
+    article.block_kind(&article.parses[draft.sentence]) == BlockKind::Headline
 }
 
 /// The lemmas of the content that carry meaning.
@@ -76,10 +81,21 @@ fn is_repeat(
                 (Some(d), Some(e)) => article.words(*d) == article.words(*e),
                 _ => true,
             };
-            same && dates && s == t
+            // One still to come may be called planned here and proposed there.
+            let open = |s: &MeetingStatus| matches!(s, MeetingStatus::Planned | MeetingStatus::Proposed);
+            let lemma = |d: &Draft| article.parses[d.sentence].lemma(d.trigger);
+            same && dates && (s == t || open(s) && open(t) && lemma(a) == lemma(b))
         }
         (Kind::Demand, Own::Demand { polarity: p, .. }, Own::Demand { polarity: q, .. }) if p != q => false,
         (Kind::Response, Own::Response { stance: p }, Own::Response { stance: q }) if p != q => false,
+        // A headline says in short what the text tells in full.
+        _ if same_actor
+            && fewer >= 2
+            && (is_headline(article, a) || is_headline(article, b))
+            && shared * 2 >= fewer =>
+        {
+            true
+        }
         _ => {
             same_actor
                 && fewer >= 1

@@ -33,6 +33,8 @@ pub(crate) struct Filler<'a> {
     pub(crate) head: usize,
     pub(crate) tokens: Range<usize>,
     pub(crate) slot: &'a Slot,
+    /// Whether it is a list after “include”: what is added “along with” it belongs to it.
+    pub(crate) listed: bool,
 }
 
 /// Every cue of the text that finds its content, in order.
@@ -40,9 +42,6 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
     let mut frames = Vec::new();
     for parse in article.parses {
         for token in 0..parse.len() {
-            if !article.cues.knows(parse.lemma(token)) {
-                continue;
-            }
             let mut taken: Vec<Kind> = Vec::new();
             for cue in article.cues.at(parse, token) {
                 // The first entry of a kind that finds its parts is the one meant.
@@ -56,29 +55,78 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
             }
         }
     }
+    let mut frames = without_parts(frames);
+    take_owner_before(article, &mut frames);
     frames
+}
+
+/// “Its demands … These demands include …”: a noun that points back has the actor of the one before.
+fn take_owner_before(article: &Article<'_>, frames: &mut [Frame<'_>]) {
+    for i in 0..frames.len() {
+        let frame = &frames[i];
+        let points_back = frame.cue.pos == Pos::Noun
+            && frame.actor.is_none()
+            && frame.actor_token.is_none()
+            && frame.parse.dependents(frame.trigger).any(|d| {
+                frame.parse.relation(d) == Relation::Det
+                    && matches!(frame.parse.lemma(d), "this" | "these" | "such" | "the")
+            });
+        if !points_back {
+            continue;
+        }
+        let lemma = frame.parse.lemma(frame.trigger);
+        let near = frame.parse.index.saturating_sub(2);
+        let actor = (0..=frame.parse.index).rev().take_while(|&s| s >= near).find_map(|s| {
+            let parse = article.parses.get(s)?;
+            (0..parse.len())
+                .filter(|&t| parse.lemma(t) == lemma && (s, t) != (frame.parse.index, frame.trigger))
+                .find_map(|t| article.owner(parse, t))
+        });
+        frames[i].actor = actor.map(|a| Who { entity: a.entity, mention: None });
+    }
+}
+
+/// Leaves out cues that are only a word of another's: “lifted its veto on” is no veto.
+fn without_parts(frames: Vec<Frame<'_>>) -> Vec<Frame<'_>> {
+    let is_part = |i: usize| {
+        let frame = &frames[i];
+        let at = frame.parse.tokens[frame.trigger].span;
+        let near = frames[i.saturating_sub(12)..(i + 12).min(frames.len())].iter();
+        near.filter(|f| {
+            f.parse.index == frame.parse.index && f.trigger != frame.trigger && f.cue.kind == frame.cue.kind
+        })
+        .any(|f| {
+            f.cue.lemma.contains(' ')
+                && f.parse.dependents(f.trigger).any(|d| d == frame.trigger && belongs_to(&f.parse, d, f.cue))
+                || f.cue_span.holds(at)
+        })
+    };
+    let parts: Vec<bool> = (0..frames.len()).map(is_part).collect();
+    frames.into_iter().zip(parts).filter(|(_, part)| !part).map(|(frame, _)| frame).collect()
 }
 
 fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
     if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
         return None;
     }
-    let content = cue.content.iter().find_map(|slot| fill(parse, token, slot));
+    let content =
+        content(article, parse, token, cue).filter(|filler| has_wished_subject(article, parse, token, cue, filler));
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
     }
     if !cue.object.is_empty() {
-        let object = parse.patient(token)?;
+        let object = match &content {
+            Some(Filler { slot: Slot::Preposition(_), head, .. }) => *head,
+            _ => counted(parse, parse.patient(token)?),
+        };
         let fits = |t: usize| cue.object.iter().any(|o| o == parse.lemma(t));
         if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
             return None;
         }
     }
-    let target_token = match &cue.target {
-        Some(slot) => Some(fill(parse, token, slot)?.head),
-        None => None,
-    };
+    let target =
+        (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
     let actor_token = actor_token(parse, token, cue);
     let actor = match cue.pos {
         Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
@@ -96,10 +144,162 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         content,
         actor,
         actor_token,
-        target: target_token.and_then(|t| article.who(parse, t)),
+        target,
         negated: denied,
         hypothetical: parse.is_hypothetical(clause_of(parse, token)),
     })
+}
+
+/// The first of the cue's slots that the tree fills, asked of the cue and of the words that belong to it.
+fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Filler<'a>> {
+    let mut words = vec![token];
+    if cue.pos == Pos::Noun {
+        // “Gave its backing to the plan”: the complement may hang on the verb.
+        words.extend(light_verb(parse, token));
+    }
+    if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
+        words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
+    }
+    let slots = cue.content.iter().filter(|slot| {
+        // “Insisted that it had won” says; “insisted that it be heard” demands.
+        **slot != Slot::That
+            || !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+            || !article.cues.is_speech(&cue.lemma)
+            || {
+                words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_asked(article, parse, cue, f.head))
+            }
+    });
+    // “Accused Hamas of stalling”: the tree may hang the complement on the object.
+    let object =
+        (cue.target == Some(Slot::Object)).then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj])).flatten();
+    let found = { slots }.find_map(|slot| {
+        let through = object.into_iter().filter(|_| matches!(slot, Slot::Preposition(_) | Slot::To));
+        (words.iter().copied().filter(|&w| w == token || *slot != Slot::Object))
+            .chain(through)
+            .find_map(|w| fill(parse, w, slot))
+            .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
+    });
+    match cue.pos {
+        Pos::Noun => predicate_of(parse, token, cue).or(found),
+        _ => found,
+    }
+}
+
+/// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
+pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
+    let quantity = matches!(parse.upos(noun), Upos::Num)
+        || matches!(
+            parse.lemma(noun),
+            "barrage"
+                | "couple"
+                | "dozen"
+                | "hundred"
+                | "lot"
+                | "number"
+                | "package"
+                | "pair"
+                | "part"
+                | "raft"
+                | "range"
+                | "round"
+                | "salvo"
+                | "series"
+                | "set"
+                | "spate"
+                | "string"
+                | "thousand"
+                | "wave"
+        );
+    parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
+}
+
+/// “Wants Kyiv to yield” demands, “wants to yield” proposes: where a verb can do both, the subject of the infinitive
+/// decides.
+fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cue: &Cue, filler: &Filler<'_>) -> bool {
+    if *filler.slot != Slot::To || !matches!(cue.kind, Kind::Demand | Kind::Proposal) || cue.pos != Pos::Verb {
+        return true;
+    }
+    let other = if cue.kind == Kind::Demand { Kind::Proposal } else { Kind::Demand };
+    let both = article.cues.at(parse, token).any(|c| c.kind == other && c.content.contains(&Slot::To));
+    let own = parse
+        .dependents(token)
+        .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
+        || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
+    !both || own == (cue.kind == Kind::Demand)
+}
+
+fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
+    cue.lemma.split(' ').skip(1).any(|w| parse.word(token).eq_ignore_ascii_case(w))
+}
+
+/// Whether a clause behind a verb of saying asks for what it tells: by its mood; behind a verb of hope, by whom it is
+/// about.
+fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
+    match cue.lemma.as_str() {
+        "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
+        _ => is_mandative(parse, clause),
+    }
+}
+
+/// Whether a clause says what must or should be: by its auxiliary, or by the bare form of its verb.
+pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
+    let auxiliary = parse.dependents(clause).find(|&d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass));
+    let obliged = parse.dependents(clause).any(|d| {
+        parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "must" | "should" | "ought" | "shall" | "could")
+    });
+    let has_to = matches!(parse.lemma(clause), "have" | "need")
+        && parse.dependents(clause).any(|d| parse.relation(d) == Relation::Xcomp && is_infinitive(parse, d));
+    let bare = match auxiliary {
+        Some(a) => parse.word(a).eq_ignore_ascii_case("be"),
+        None => {
+            let copula = parse.dependent(clause, &[Relation::Cop]);
+            // “That Ukraine remain neutral”: a bare form beside a singular subject.
+            let bare = parse.xpos(clause) == "VB"
+                || parse.xpos(clause) == "VBP"
+                    && parse.subject(clause).is_some_and(|s| {
+                        matches!(parse.xpos(s), "NN" | "NNP")
+                            && !parse.dependents(s).any(|d| parse.relation(d) == Relation::Conj)
+                            || matches!(parse.lemma(s), "he" | "she" | "it")
+                    });
+            copula.map_or(bare, |c| parse.word(c).eq_ignore_ascii_case("be"))
+        }
+    };
+    obliged || has_to || bare
+}
+
+/// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
+fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static PREDICATE: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+    {
+        return None;
+    }
+    let mut verb = parse.head(noun)?;
+    // “Is believed to include”, “is said to be”.
+    if parse.is_passive(verb) || matches!(parse.lemma(verb), "appear" | "seem") {
+        verb = parse.dependent(verb, &[Relation::Xcomp])?;
+    }
+    if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
+        let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
+        let tokens = match parse.upos(object) {
+            Upos::Verb => clause_range(parse, object),
+            _ => noun_range(parse, object),
+        };
+        return Some(Filler { head: object, tokens, slot: &PREDICATE, listed: true });
+    }
+    let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
+    let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
+    let tokens = copula + 1..parse.subtree(verb).end;
+    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
+}
+
+/// The token that names the addressee: an object may be called direct or indirect.
+fn addressee(parse: &Parse<'_>, token: usize, slot: &Slot) -> Option<usize> {
+    match slot {
+        Slot::Object => parse.dependent(token, &[Relation::Iobj]).or_else(|| parse.patient(token)),
+        other => fill(parse, token, other).map(|f| f.head),
+    }
 }
 
 /// An adjective counts where something is said to be so, not before a noun.
@@ -137,7 +337,8 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
             if cue.content.contains(&Slot::Subject) {
                 return ["to", "for"].iter().find_map(|p| parse.oblique(token, p));
             }
-            parse.agent(token)
+            // “Was prepared to” may look like a passive: its subject is still the one who is ready.
+            parse.subject(token).or_else(|| parse.agent(token))
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
@@ -174,7 +375,7 @@ fn cue_span(parse: &Parse<'_>, token: usize, cue: &Cue) -> Span {
 
 /// What fills a slot of the cue at `token`.
 pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
-    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot });
+    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot, listed: false });
     match slot {
         Slot::That => {
             let clause = parse.dependents(token).find(|&d| {
@@ -207,18 +408,39 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
                 if parse.within(token, object) { noun_before(parse, object, token) } else { noun_range(parse, object) };
             filler(object, tokens)
         }
+        Slot::Predicate => {
+            let predicate = parse.dependents(token).find(|&d| {
+                d > token
+                    && parse.relation(d) == Relation::Xcomp
+                    && matches!(parse.upos(d), Upos::Noun | Upos::Adj | Upos::Propn)
+                    && !is_infinitive(parse, d)
+            })?;
+            filler(predicate, noun_range(parse, predicate))
+        }
         Slot::Subject => {
             let subject = parse.subject(token)?;
             filler(subject, noun_range(parse, subject))
         }
         Slot::Preposition(preposition) => {
-            if let Some(noun) = parse.oblique(token, preposition) {
+            // “Called on Hamas”: the tree may take the preposition for a particle.
+            let particle = parse.dependents(token).find(|&d| {
+                parse.relation(d) == Relation::CompoundPrt && parse.word(d).eq_ignore_ascii_case(preposition)
+            });
+            if let Some(particle) = particle {
+                let noun = parse
+                    .dependents(token)
+                    .find(|&d| d > particle && (parse.is_oblique(d) || parse.relation(d) == Relation::Obj))?;
+                return filler(noun, noun_range(parse, noun));
+            }
+            // What follows the cue before what stands in front of it; times are circumstances.
+            let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
+            let nouns = || parse.dependents(token).filter(marked);
+            if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
                 return filler(noun, after_mark(parse, noun, &[preposition]));
             }
             let clause = parse.dependents(token).find(|&d| {
                 matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
                     && parse.is_marked(d, preposition)
-                    && parse.xpos(d) == "VBG"
             })?;
             filler(clause, after_mark(parse, clause, &[preposition]))
         }
@@ -226,7 +448,72 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
     }
 }
 
-fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
+/// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
+fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let lead = match slot {
+        Slot::To => "to",
+        Slot::Preposition(preposition) => preposition,
+        _ => return None,
+    };
+    let marker = token + 1;
+    if marker + 1 >= parse.len() || !parse.word(marker).eq_ignore_ascii_case(lead) {
+        return None;
+    }
+    let head = parse.head(marker).filter(|&h| h > marker)?;
+    let infinitive = parse.xpos(marker) == "TO" && parse.upos(head) == Upos::Verb;
+    if (*slot == Slot::To) != infinitive || is_time(parse, head) {
+        return None;
+    }
+    Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
+}
+
+/// Whether a noun only says when.
+fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "day",
+        "decade",
+        "eve",
+        "evening",
+        "hour",
+        "minute",
+        "moment",
+        "month",
+        "morning",
+        "night",
+        "time",
+        "today",
+        "tomorrow",
+        "week",
+        "weekend",
+        "year",
+        "yesterday",
+    ];
+    const CALENDAR: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    WORDS.contains(&parse.lemma(noun)) && !parse.dependents(noun).any(|d| parse.relation(d) == Relation::NmodPoss)
+        || CALENDAR.contains(&parse.word(noun))
+}
+
+pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
     parse.dependents(clause).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO")
 }
 

@@ -4,13 +4,22 @@ mod accusation;
 mod act;
 mod action;
 mod article;
+mod condition;
+mod confidence;
+mod content;
+mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
+mod fact;
 mod fold;
 mod frame;
 mod issue;
+mod list;
 mod meeting;
+mod modal;
+mod occasion;
+mod participants;
 mod proposal;
 mod response;
 mod statement;
@@ -18,11 +27,34 @@ mod threat;
 mod write;
 
 pub(crate) use article::Article;
+pub(crate) use confidence::settle;
 pub(crate) use cue_table::CueTable;
 pub(crate) use issue::IssueTable;
 
-use crate::record::{Note, Party, Record};
+use crate::record::{Kind, Modality, Note, Party, Record};
 use act::Spoken;
+use draft::Draft;
+
+/// Leaves out what is only denied in passing (“has not backed down”), and steps that are another act's content
+/// (“demanded that Kyiv give up the port” is no offer by Kyiv).
+fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
+    let inside = |d: &Draft| {
+        let step = matches!(d.kind(), Kind::Proposal | Kind::Response);
+        let again = d.rule == "demand/modal";
+        (step || again)
+            && drafts.iter().any(|o| {
+                matches!(o.kind(), Kind::Demand)
+                    && o.sentence == d.sentence
+                    && o.rule != "demand/modal"
+                    && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
+            })
+    };
+    let passing = |d: &Draft| {
+        (d.negated || d.modality == Modality::Hypothetical) && !matches!(d.kind(), Kind::Meeting | Kind::Action)
+    };
+    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !passing(d)).collect();
+    drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
+}
 
 /// The parties, records and notes of an article.
 pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
@@ -38,9 +70,14 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         accusation::recognise,
         meeting::recognise,
         action::recognise,
+        condition::recognise,
+        list::recognise,
+        modal::recognise,
     ];
-    let mut drafts: Vec<draft::Draft> =
+    let mut drafts: Vec<Draft> =
         recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
+    let mut drafts = without_denied(drafts);
+    drafts.extend(statement::beside_acts(article, &drafts, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));
     write::write(article, fold::fold(article, drafts))

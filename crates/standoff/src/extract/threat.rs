@@ -10,7 +10,7 @@ use crate::record::Kind;
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Threat) {
-        let mut found = act::drafts(article, spoken, frame, &Own::Threat, "threat/cue", 0.75);
+        let mut found = act::drafts(article, spoken, frame, &Own::Threat, 0.75);
         found.retain(|d| d.actor.is_some());
         for draft in &mut found {
             // The condition may hang on what is threatened rather than on the cue.

@@ -4,7 +4,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fold::Folded;
 use super::frame::clause_of;
-use crate::mention::{self, Entity};
+use crate::mention::{self, Entity, Key};
 use crate::record::{
     Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note,
     Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
@@ -37,10 +37,18 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     (parties, records, Vec::new())
 }
 
-/// States and persons that the text names are parties even where they do nothing.
+/// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
+/// bodies by name where they take part rather than lie somewhere or own something.
 fn is_named_party(entity: &Entity) -> bool {
-    let named = entity.places.iter().any(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
-    named && matches!(entity.kind, PartyKind::State | PartyKind::Person | PartyKind::ArmedGroup) && !entity.anonymous
+    let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
+    let active = || named().any(|p| p.takes_part);
+    match entity.kind {
+        _ if entity.anonymous => false,
+        PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
+        PartyKind::State => active(),
+        PartyKind::Organisation => matches!(entity.key, Key::Party(_)) && active(),
+        PartyKind::Group => false,
+    }
 }
 
 fn party_id(entity: &Entity) -> PartyId {
@@ -51,14 +59,20 @@ fn party(article: &Article<'_>, entity: &Entity) -> Party {
     let mut mentions: Vec<Mention> =
         (entity.places.iter()).map(|p| Mention { excerpt: Excerpt::cut(article.text, p.span), kind: p.kind }).collect();
     mentions.dedup();
-    Party { id: party_id(entity), name: entity.name.clone(), kind: entity.kind, side: entity.side.clone(), mentions }
+    Party {
+        id: party_id(entity),
+        name: entity.full_name().to_owned(),
+        kind: entity.kind,
+        side: entity.side.clone(),
+        mentions,
+    }
 }
 
 fn party_ref(article: &Article<'_>, who: Who) -> PartyRef {
     let entity = &article.mentions.entities[who.entity];
     PartyRef {
         id: party_id(entity),
-        name: entity.name.clone(),
+        name: entity.full_name().to_owned(),
         side: entity.side.clone(),
         mention: who.mention.map(|span| Excerpt::cut(article.text, span)),
     }
@@ -69,12 +83,15 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
     let base = base(article, folded);
     let issues = draft.issues.clone();
     match &draft.own {
-        Own::Statement { quote, class } => Record::Statement(Statement {
+        Own::Statement { quote, class, told } => Record::Statement(Statement {
             anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
             base,
             quote: *quote,
             class: *class,
             depth: 0,
+            pieces: told.pieces.iter().map(|p| Excerpt::cut(article.text, *p)).collect(),
+            source: told.source.map(|s| Excerpt::cut(article.text, s)),
+            wording: Excerpt::cut(article.text, told.wording.unwrap_or(draft.cue)),
         }),
         Own::Demand { polarity, strength } => {
             Record::Demand(Demand { base, polarity: *polarity, strength: *strength, issues })
@@ -129,7 +146,7 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
         amounts: amounts(&article.parses[draft.sentence], draft.content),
         entry: draft.entry.clone(),
         path: path(article, draft),
-        rule: draft.rule.to_owned(),
+        rule: draft.rule.clone().into_owned(),
         confidence: draft.confidence.clamp(0.0, 1.0),
     }
 }

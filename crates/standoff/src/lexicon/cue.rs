@@ -105,6 +105,8 @@ pub enum Slot {
     Ing,
     /// The direct object.
     Object,
+    /// What the object is said to be (“called it a betrayal”).
+    Predicate,
     /// A direct quotation only.
     Quote,
     /// The subject.
@@ -116,6 +118,26 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// Whether a clause fills it.
+    pub fn is_clause(&self) -> bool {
+        matches!(self, Self::That | Self::To | Self::Ing)
+    }
+
+    /// What sort of slot it is: as lexicon files write it, every preposition alike.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::That => "that",
+            Self::To => "to",
+            Self::Ing => "ing",
+            Self::Object => "obj",
+            Self::Predicate => "pred",
+            Self::Quote => "quote",
+            Self::Subject => "subj",
+            Self::Clause => "clause",
+            Self::Preposition(_) => "prep",
+        }
+    }
+
     /// Reads the name that lexicon files use.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {
@@ -123,6 +145,7 @@ impl Slot {
             "to" => Self::To,
             "ing" => Self::Ing,
             "obj" => Self::Object,
+            "pred" => Self::Predicate,
             "quote" => Self::Quote,
             "subj" => Self::Subject,
             "clause" => Self::Clause,
@@ -140,7 +163,7 @@ impl<'de> Deserialize<'de> for Slot {
         let name = String::deserialize(deserializer)?;
         Slot::parse(&name).ok_or_else(|| {
             D::Error::custom(format!(
-                "expected that, to, ing, obj, quote, subj, clause, to-np or a preposition, found {name:?}"
+                "expected that, to, ing, obj, pred, quote, subj, clause, to-np or a preposition, found {name:?}"
             ))
         })
     }

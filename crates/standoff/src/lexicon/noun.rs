@@ -33,4 +33,6 @@ pub enum NounClass {
     PersonTitle,
     /// Says that a person is a woman.
     Feminine,
+    /// What a settlement can give (“guarantees”): with it a common word signals a demand or an offer.
+    Term,
 }

@@ -1,18 +1,20 @@
 //! Reads a text once for names and once, in order, for everything that points back at them.
 
 use super::describe;
-use super::entity::{Entity, Key, Mentions, Place};
+use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
 use super::name;
 use super::phrase;
 use super::pronoun;
 use crate::lexicon::Month;
 use crate::record::{MentionKind, PartyKind};
+use crate::segment::{BlockKind, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
 
 /// What the steps of this layer share: the sentences, the names known, the month of publication.
 pub(crate) struct Reading<'a> {
     pub(crate) parses: &'a [Parse<'a>],
+    pub(crate) segmentation: &'a Segmentation,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) month: Option<Month>,
     /// The names found, sentence by sentence, in order.
@@ -20,7 +22,12 @@ pub(crate) struct Reading<'a> {
 }
 
 /// Groups the mentions of a text into parties.
-pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: Option<Month>) -> Mentions {
+pub(crate) fn find_mentions(
+    parses: &[Parse<'_>],
+    segmentation: &Segmentation,
+    gazetteer: &Gazetteer,
+    month: Option<Month>,
+) -> Mentions {
     let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); parses.len()];
     if let Some(first) = parses.first() {
         for hit in gazetteer.hits(first.text) {
@@ -30,13 +37,16 @@ pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: 
             }
         }
     }
-    let reading = Reading { parses, gazetteer, month, hits };
+    let reading = Reading { parses, segmentation, gazetteer, month, hits };
     let mut mentions = Mentions::new(parses.iter().map(Parse::len));
-    for parse in parses {
-        mark_names(&reading, parse, &mut mentions);
+    // Persons after all others: the parties beside their names say whom they act for.
+    for persons in [false, true] {
+        for parse in parses.iter().filter(|p| is_read(&reading, p)) {
+            mark_names(&reading, parse, persons, &mut mentions);
+        }
     }
     name::find_unknown(&reading, &mut mentions);
-    for parse in parses {
+    for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
             if mentions.at(parse.index, token).is_some() {
                 continue;
@@ -48,26 +58,58 @@ pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: 
             }
         }
     }
-    for entity in &mut mentions.entities {
-        entity.places.sort_by_key(|p| (p.span.start(), p.span.end()));
-    }
+    settle(&reading, &mut mentions);
     mentions
 }
 
-/// Marks every name of the lexicon that stands in the sentence.
-fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions) {
+/// Whether a sentence speaks of parties: a dateline only names a place.
+pub(super) fn is_read(reading: &Reading<'_>, parse: &Parse<'_>) -> bool {
+    reading.segmentation.blocks[parse.sentence.block].kind != BlockKind::Dateline
+}
+
+/// What only the whole text tells: sides by whom persons act for, the spelling of names, the order of mentions.
+fn settle(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        let entity = &mentions.entities[index];
+        if let Key::Person(p) = entity.key
+            && let Some(spelled) = entity.spelled.as_ref().filter(|s| !s.contains(' ') && !entity.name.ends_with(*s))
+        {
+            let full = reading.gazetteer.alias_ending(p, spelled);
+            mentions.entities[index].spelled = full.or(mentions.entities[index].spelled.take());
+        }
+        let entity = &mentions.entities[index];
+        if matches!(entity.key, Key::Phrase(_)) && entity.kind == PartyKind::Person && entity.side.is_none() {
+            let side = entity.acts_for.and_then(|party| mentions.entities[party].side.clone());
+            mentions.entities[index].side = side.filter(|_| !mentions.entities[index].independent);
+        }
+    }
+    for entity in &mut mentions.entities {
+        entity.places.sort_by_key(|p| (p.span.start(), p.span.end()));
+    }
+}
+
+/// Marks the names of the lexicon that stand in the sentence: those of persons, or all others.
+fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions: &mut Mentions) {
+    let shouted = !parse.sentence.span.of(parse.text).chars().any(char::is_lowercase);
     for hit in &reading.hits[parse.index] {
         let range = parse.tokens_in(hit.span);
-        if range.is_empty() || range.end > parse.len() || !is_name(parse, range.start) {
+        if range.is_empty()
+            || range.end > parse.len()
+            || persons != matches!(hit.sense, Sense::Person(_))
+            || !is_name(parse, range.start)
+            // “WHO”, “IS”, “US” in a line of capitals are mostly words.
+            || shouted && hit.span.len() <= 3
+        {
             continue;
         }
-        // The token that ties the name to the rest of the sentence.
-        let head = (range.clone())
-            .find(|&t| parse.head(t).is_none_or(|h| !range.contains(&h)))
-            .expect("a range of a tree has a token whose head lies outside");
+        let head = name::top(parse, &range);
         match hit.sense {
             Sense::Place(_) => {}
             Sense::Demonym(p) if !phrase::is_head(parse, head) || is_adjective(parse, head) => {
+                let entity = party(reading, mentions, p);
+                mentions.mark(entity, parse.index, head, hit.span);
+            }
+            Sense::Seat(p) if entity::is_locative(parse, head) => {
                 let entity = party(reading, mentions, p);
                 mentions.mark(entity, parse.index, head, hit.span);
             }
@@ -78,54 +120,35 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions)
                     Sense::Seat(_) => MentionKind::Metonym,
                     _ => MentionKind::Description,
                 };
-                put_name(parse, head, hit, entity, kind, mentions);
+                name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if name::is_inside_longer(parse, &range) {
-                    continue;
+                if !name::is_inside_longer(reading, parse, &range) {
+                    let entity = person(reading, mentions, p);
+                    name::put_person(reading, parse, range, entity, mentions);
                 }
-                let entity = person(reading, mentions, p);
-                name::put_person(reading, parse, head, range, entity, mentions);
             }
         }
     }
 }
 
-/// A name is written with a capital, and is no verb at the head of a sentence (“Turkey”, “May”).
+/// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).
 fn is_name(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.upos(token), Upos::Verb | Upos::Aux)
-        && parse.word(token).chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic())
 }
 
 fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {
     parse.upos(token) == Upos::Adj && parse.relation(token) == Relation::Amod
 }
 
-/// A party's name: the mention of a phrase where it heads one, else a mark for what it modifies.
-fn put_name(parse: &Parse<'_>, head: usize, hit: &Hit, entity: usize, kind: MentionKind, mentions: &mut Mentions) {
-    let modifies =
-        matches!(parse.relation(head), Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Flat)
-            && parse.head(head).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj));
-    if modifies {
-        mentions.mark(entity, parse.index, head, hit.span);
-    } else {
-        mentions.put(entity, Place::new(parse, head, hit.span, kind));
-    }
-}
-
 /// The party of the lexicon.
 pub(crate) fn party(reading: &Reading<'_>, mentions: &mut Mentions, index: usize) -> usize {
     let entry = &reading.gazetteer.parties[index];
     mentions.entity(Key::Party(index), || Entity {
-        key: Key::Party(index),
-        name: entry.name.clone(),
         kind: entry.kind,
         side: entry.side.clone(),
-        gender: None,
-        anonymous: false,
         plural: entry.kind != PartyKind::State,
-        titles: Vec::new(),
-        places: Vec::new(),
+        ..Entity::new(Key::Party(index), entry.name.clone())
     })
 }
 
@@ -133,14 +156,9 @@ pub(crate) fn party(reading: &Reading<'_>, mentions: &mut Mentions, index: usize
 pub(crate) fn person(reading: &Reading<'_>, mentions: &mut Mentions, index: usize) -> usize {
     let entry = &reading.gazetteer.persons[index];
     mentions.entity(Key::Person(index), || Entity {
-        key: Key::Person(index),
-        name: entry.name.clone(),
         kind: PartyKind::Person,
-        side: entry.side.clone(),
+        side: reading.gazetteer.side_of(index, reading.month),
         gender: entry.gender,
-        anonymous: false,
-        plural: false,
-        titles: Vec::new(),
-        places: Vec::new(),
+        ..Entity::new(Key::Person(index), entry.name.clone())
     })
 }

@@ -5,6 +5,8 @@
 //! the order of the text, each resolved to what was named before.
 
 mod amount;
+mod body;
+mod chunk;
 mod describe;
 mod entity;
 mod find;
@@ -13,11 +15,15 @@ mod name;
 mod number;
 mod phrase;
 mod pronoun;
+mod source;
 mod time;
+mod title;
 
 pub(crate) use amount::amounts;
-pub(crate) use entity::{Entity, Mentions};
+pub(crate) use entity::{Entity, Key, Mentions};
 pub(crate) use find::find_mentions;
-pub(crate) use gazetteer::Gazetteer;
+pub(crate) use gazetteer::{Gazetteer, Sense};
 pub(crate) use number::number_at;
+pub(crate) use phrase::core;
+pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};

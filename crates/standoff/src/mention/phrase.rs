@@ -85,8 +85,3 @@ pub(crate) fn without_article(parse: &Parse<'_>, mut range: Range<usize>) -> Ran
 pub(crate) fn is_plural(parse: &Parse<'_>, token: usize) -> bool {
     matches!(parse.xpos(token), "NNS" | "NNPS")
 }
-
-/// The possessor before the head (“Moscow's demand”, “his demand”).
-pub(crate) fn possessor(parse: &Parse<'_>, head: usize) -> Option<usize> {
-    parse.dependent(head, &[Relation::NmodPoss])
-}

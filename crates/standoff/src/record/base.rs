@@ -44,7 +44,7 @@ pub struct Base {
     pub entry: Option<String>,
     /// How actor and content hang on the cue in the tree: each as `role: word <relation< … word`.
     pub path: String,
-    /// How sure that rule is, in `[0, 1]`.
+    /// How likely it is to be right, in `[0, 1]`: of records with 0.8, eight in ten hold.
     pub confidence: f64,
 }
 
@@ -63,6 +63,18 @@ pub enum Modality {
     Hypothetical,
     /// It is to come.
     Planned,
+}
+
+impl Modality {
+    /// As JSON writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Conditional => "conditional",
+            Self::Hypothetical => "hypothetical",
+            Self::Planned => "planned",
+        }
+    }
 }
 
 /// Another place that tells of the same act.

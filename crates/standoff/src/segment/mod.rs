@@ -1,9 +1,47 @@
 //! From a text to its blocks, sentences, tokens and quotations.
 
-mod stub;
+mod abbreviations;
+mod blocks;
+mod boilerplate;
+mod clitics;
+mod dateline;
+mod lines;
+mod lists;
+mod quotations;
+mod sentences;
+mod tokens;
+
+pub use dateline::dateline_date;
+
 use crate::text::Span;
 use std::ops::Range;
-pub use stub::*;
+
+/// Takes a text apart: any text, in time proportional to its length.
+///
+/// ```
+/// use standoff::segment::{BlockKind, segment};
+/// let text = "GENEVA, June 3 (Reuters) - Talks won't resume. \u{201c}We can wait,\u{201d} the envoy said.";
+/// let parts = segment(text);
+/// assert_eq!(parts.blocks[0].kind, BlockKind::Dateline);
+/// assert_eq!(parts.sentences[1].span.of(text), "Talks won't resume.");
+/// assert_eq!(parts.quotations[0].inner.of(text), "We can wait,");
+/// let words: Vec<&str> = parts.tokens[parts.sentences[1].tokens.clone()].iter().map(|t| t.span.of(text)).collect();
+/// assert_eq!(words, ["Talks", "wo", "n't", "resume", "."]);
+/// ```
+pub fn segment(text: &str) -> Segmentation {
+    let mut whole = Segmentation { blocks: blocks::find(text), ..Segmentation::default() };
+    for (number, block) in whole.blocks.iter_mut().enumerate() {
+        let first = whole.sentences.len();
+        for span in sentences::split(text, block.span) {
+            let start = whole.tokens.len();
+            tokens::split(text, span, &mut whole.tokens);
+            whole.sentences.push(Sentence { span, block: number, tokens: start..whole.tokens.len() });
+        }
+        block.sentences = first..whole.sentences.len();
+    }
+    whole.quotations = quotations::find(text, &whole.blocks);
+    whole
+}
 
 /// A text taken apart: blocks hold sentences, sentences hold tokens; quotations lie across them.
 ///

@@ -1,12 +1,18 @@
 //! From sentences to trees: tags, lemmas, heads and relations, in Universal Dependencies' terms.
 
+mod error;
 mod label;
+mod lemma;
+#[doc(hidden)]
+pub mod neural;
 mod parse;
+mod parser;
 mod query;
 mod tree;
 
+pub use error::ModelError;
 pub use label::{Relation, Upos, Xpos};
+pub use lemma::lemma;
 pub(crate) use parse::Parse;
+pub use parser::{Parser, Scratch};
 pub use tree::{Tree, TreeBuilder};
-mod stub;
-pub use stub::*;

@@ -99,6 +99,27 @@ impl Parse<'_> {
         Some(self.antecedent(verb, object))
     }
 
+    /// Whether the token is an oblique or a nominal modifier.
+    pub(crate) fn is_oblique(&self, token: usize) -> bool {
+        OBLIQUES.contains(&self.relation(token))
+    }
+
+    /// Whether one of these verbs governs the predicate, through infinitives and gerunds.
+    pub(crate) fn is_governed_by(&self, predicate: usize, lemmas: &[&str]) -> bool {
+        let mut at = predicate;
+        while matches!(
+            self.relation(at),
+            Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl | Relation::Conj
+        ) {
+            let Some(head) = self.head(at) else { break };
+            if self.relation(at) != Relation::Conj && lemmas.contains(&self.lemma(head)) {
+                return true;
+            }
+            at = head;
+        }
+        false
+    }
+
     /// The oblique or modifier that `preposition` marks; prepositions of several words are joined by blanks.
     pub(crate) fn oblique(&self, token: usize, preposition: &str) -> Option<usize> {
         self.dependents(token).find(|&d| OBLIQUES.contains(&self.relation(d)) && self.is_marked(d, preposition))

@@ -1,0 +1,126 @@
+//! Coordination: items that could be met one by one are acts of their own, each with its own words.
+
+use super::frame::Filler;
+use crate::lexicon::Slot;
+use crate::syntax::{Parse, Relation, Upos};
+use std::ops::Range;
+
+/// The items of a coordination: those that could be met one by one, each with its own words.
+pub(crate) fn items(parse: &Parse<'_>, filler: &Filler<'_>, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
+    match filler.slot {
+        Slot::Preposition(preposition) => by_preposition(parse, filler.head, whole, preposition),
+        _ => {
+            let mut out = conjuncts(parse, filler.head, whole);
+            if filler.listed
+                && let Some(verb) = parse.head(filler.head)
+            {
+                out.extend(added(parse, verb, filler.head));
+            }
+            out
+        }
+    }
+}
+
+/// What a list names “along with” its first items.
+fn added(parse: &Parse<'_>, verb: usize, object: usize) -> Vec<(usize, Range<usize>)> {
+    let marked = |d: &usize| {
+        *d > object
+            && ["along with", "as well as", "together with", "in addition to", "plus"]
+                .iter()
+                .any(|p| parse.is_marked(*d, p) || p.split(' ').all(|w| parse.is_marked(*d, w)))
+    };
+    parse
+        .dependents(verb)
+        .filter(marked)
+        .flat_map(|d| {
+            let marks = parse
+                .dependents(d)
+                .filter(|&m| m < d && matches!(parse.relation(m), Relation::Case | Relation::Cc))
+                .map(|m| parse.subtree(m).end);
+            let start = marks.max().unwrap_or(parse.subtree(d).start);
+            conjuncts(parse, d, start..parse.subtree(d).end)
+        })
+        .collect()
+}
+
+/// “On A, on B and on C”: the preposition said again opens an item.
+fn by_preposition(
+    parse: &Parse<'_>,
+    head: usize,
+    whole: Range<usize>,
+    preposition: &str,
+) -> Vec<(usize, Range<usize>)> {
+    let opens = |&t: &usize| {
+        parse.word(t).eq_ignore_ascii_case(preposition) && matches!(parse.word(t - 1), "," | "and" | "or" | ";")
+    };
+    let starts: Vec<usize> = (whole.start + 1..whole.end).filter(opens).collect();
+    let mut out = Vec::new();
+    let mut from = whole.start;
+    for (i, end) in starts.iter().copied().chain([whole.end]).enumerate() {
+        let part = trim_conjunction(parse, from..end);
+        let top =
+            if i == 0 { Some(head) } else { part.clone().find(|&t| parse.head(t).is_none_or(|h| !part.contains(&h))) };
+        if let Some(top) = top.filter(|_| !part.is_empty()) {
+            out.extend(conjuncts(parse, top, part));
+        }
+        from = end + 1;
+    }
+    out
+}
+
+/// The conjuncts of a head that are items of their own.
+pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
+    let conjuncts: Vec<usize> = (parse.dependents(head))
+        .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
+        .collect();
+    if conjuncts.is_empty() {
+        return vec![(head, whole)];
+    }
+    let first_end = item_start(parse, conjuncts[0]);
+    let mut out = vec![(head, whole.start..first_end.max(whole.start + 1))];
+    for (i, &conjunct) in conjuncts.iter().enumerate() {
+        let start = skip_marks(parse, item_start(parse, conjunct));
+        let end = conjuncts.get(i + 1).map_or(whole.end, |&next| item_start(parse, next));
+        if start < end {
+            out.push((conjunct, start..end));
+        }
+    }
+    // The conjunction before an item belongs to neither.
+    out.into_iter().map(|(h, r)| (h, trim_conjunction(parse, r))).filter(|(_, r)| !r.is_empty()).collect()
+}
+
+/// One aim in two short words stays one: “to stop fighting and respect the truce” is split, “fair and open talks” is not.
+fn is_item(parse: &Parse<'_>, head: usize, conjunct: usize) -> bool {
+    let verbs = parse.upos(head) == Upos::Verb && parse.upos(conjunct) == Upos::Verb;
+    let nouns = matches!(parse.upos(head), Upos::Noun | Upos::Propn)
+        && matches!(parse.upos(conjunct), Upos::Noun | Upos::Propn);
+    // A list of more than two is a list of items, however short.
+    let many = parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Conj).count() >= 2;
+    verbs && parse.subtree(conjunct).len() >= 2 && parse.subtree(head).len() >= 4
+        || nouns && (parse.subtree(conjunct).len() >= 3 || many)
+}
+
+fn item_start(parse: &Parse<'_>, conjunct: usize) -> usize {
+    let mut start = parse.subtree(conjunct).start;
+    // A list's comma may hang elsewhere in the tree.
+    while start > 0 && matches!(parse.upos(start - 1), Upos::Punct | Upos::Cconj) {
+        start -= 1;
+    }
+    start
+}
+
+fn skip_marks(parse: &Parse<'_>, mut at: usize) -> usize {
+    while at < parse.len()
+        && (matches!(parse.upos(at), Upos::Punct | Upos::Cconj) || parse.xpos(at) == "TO" || parse.word(at) == "that")
+    {
+        at += 1;
+    }
+    at
+}
+
+fn trim_conjunction(parse: &Parse<'_>, mut range: Range<usize>) -> Range<usize> {
+    while !range.is_empty() && matches!(parse.upos(range.end - 1), Upos::Cconj | Upos::Punct) {
+        range.end -= 1;
+    }
+    range
+}

@@ -1,0 +1,143 @@
+//! Whether a text tells something as having happened: not wished, planned, denied, or only possible.
+
+use super::frame::is_infinitive;
+use crate::syntax::{Parse, Relation, Upos};
+
+/// Auxiliaries of what is not, or not yet, so.
+const UNREAL: &[&str] = &["will", "would", "could", "may", "might", "should", "must", "can", "shall", "ought"];
+/// Verbs whose infinitive or gerund happens when they do.
+const IMPLICATIVE: &[&str] =
+    &["continue", "begin", "start", "manage", "proceed", "resume", "keep", "go", "help", "move", "use", "end"];
+/// Verbs whose clause or object the text does not assert.
+const NON_FACTIVE: &[&str] = &[
+    "allege",
+    "anticipate",
+    "ask",
+    "avert",
+    "avoid",
+    "consider",
+    "contemplate",
+    "demand",
+    "deny",
+    "deter",
+    "discuss",
+    "doubt",
+    "expect",
+    "fear",
+    "forbid",
+    "hope",
+    "imagine",
+    "oppose",
+    "plan",
+    "predict",
+    "prevent",
+    "promise",
+    "propose",
+    "pledge",
+    "reject",
+    "require",
+    "rule",
+    "seek",
+    "suggest",
+    "threaten",
+    "urge",
+    "vow",
+    "want",
+    "warn",
+    "wish",
+    "worry",
+];
+/// Words before a noun that make it unreal.
+const UNREAL_ADJECTIVES: &[&str] = &[
+    "alleged",
+    "any",
+    "eventual",
+    "further",
+    "future",
+    "hypothetical",
+    "imminent",
+    "impending",
+    "looming",
+    "no",
+    "planned",
+    "possible",
+    "potential",
+    "proposed",
+    "threatened",
+    "would-be",
+];
+/// Words that open a clause or phrase that is not asserted.
+const UNREAL_OPENERS: &[&str] =
+    &["before", "for", "if", "instead", "lest", "rather", "so", "unless", "until", "whether", "without"];
+
+/// Whether the act that a verb or noun names is told as a fact, by its own words and those of the clauses around it.
+pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
+    let mut at = trigger;
+    // Whether the auxiliaries of the word at hand bear on the act.
+    let mut bears = true;
+    for _ in 0..parse.len() {
+        if bears && is_unreal(parse, at) {
+            return false;
+        }
+        let Some(head) = parse.head(at) else { return true };
+        bears = true;
+        let verbal = matches!(parse.upos(at), Upos::Verb | Upos::Aux);
+        match parse.relation(at) {
+            _ if opens_unreal(parse, at) => return false,
+            Relation::Conj => bears = !is_finite(parse, at),
+            Relation::Xcomp if verbal => {
+                if !IMPLICATIVE.contains(&parse.lemma(head)) {
+                    return false;
+                }
+            }
+            Relation::Ccomp | Relation::Advcl if is_infinitive(parse, at) => return false,
+            Relation::Ccomp => {
+                return is_finite(parse, at) && !NON_FACTIVE.contains(&parse.lemma(head)) && !parse.is_negated(head);
+            }
+            Relation::Advcl => {
+                if is_finite(parse, at) && parse.xpos(at) != "VBZ" && parse.xpos(at) != "VBP" {
+                    return true;
+                }
+            }
+            Relation::AclRelcl | Relation::Parataxis | Relation::Appos => return true,
+            // A participle or gerund that only describes a noun or fills its place tells no news.
+            _ if verbal => return false,
+            _ if NON_FACTIVE.contains(&parse.lemma(head)) => return false,
+            _ => {}
+        }
+        at = head;
+    }
+    true
+}
+
+fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
+    UNREAL.iter().any(|aux| parse.has_auxiliary(at, aux))
+        || parse.is_negated(at)
+        || parse.is_hypothetical(at)
+        || parse.dependents(at).any(|d| {
+            d < at
+                && (matches!(parse.relation(d), Relation::Amod | Relation::Det)
+                    && UNREAL_ADJECTIVES.contains(&parse.lemma(d))
+                    || parse.relation(d) == Relation::Cc && parse.lemma(d) == "let")
+        })
+}
+
+fn opens_unreal(parse: &Parse<'_>, at: usize) -> bool {
+    parse.dependents(at).any(|d| {
+        d < at
+            && matches!(parse.relation(d), Relation::Mark | Relation::Case | Relation::Advmod)
+            && UNREAL_OPENERS.contains(&parse.lemma(d))
+            // “For” before a noun tells what a thing is for; before a clause or gerund, what is wanted.
+            && (parse.lemma(d) != "for" || parse.upos(at) == Upos::Verb)
+            && (parse.lemma(d) != "so" || parse.relation(d) == Relation::Mark)
+    })
+}
+
+/// Whether a verb has a tense of its own, in itself or in an auxiliary.
+fn is_finite(parse: &Parse<'_>, verb: usize) -> bool {
+    matches!(parse.xpos(verb), "VBD" | "VBZ" | "VBP")
+        || parse.dependents(verb).any(|d| {
+            matches!(parse.relation(d), Relation::Aux | Relation::AuxPass | Relation::Cop)
+                && matches!(parse.xpos(d), "VBD" | "VBZ" | "VBP" | "MD")
+        })
+}

@@ -1,0 +1,302 @@
+//! What a text says of a meeting beside who meets: whether it took place, where, when, which round, in what form.
+
+use super::article::Article;
+use super::draft::Who;
+use super::frame::{Frame, is_infinitive, noun_range};
+use crate::mention::Sense;
+use crate::record::{MeetingFormat, MeetingStatus};
+use crate::syntax::{Parse, Relation, Upos};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Whether it took place: by the cue, the words before the noun, and the verbs around it with their tense; and
+/// whether the word that says so is denied (“is not ready for talks”).
+pub(super) fn status(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    head: usize,
+    frame: &Frame<'_>,
+) -> (MeetingStatus, bool) {
+    let own = parse.dependents(head).find_map(|t| status_of_adjective(parse.lemma(t)));
+    let own = own.or(frame.cue.status.filter(|s| *s != MeetingStatus::Held));
+    let mut at = head;
+    // Whether the meeting is what the word at hand is about, not only its circumstance.
+    let mut central = true;
+    for _ in 0..5 {
+        let verbal = matches!(parse.upos(at), Upos::Verb | Upos::Aux);
+        if let Some(status) = status_of_governor(parse.lemma(at)).filter(|_| at != head) {
+            let over = matches!(status, MeetingStatus::Cancelled | MeetingStatus::Declined);
+            if central || !over {
+                return (status, parse.is_negated(at));
+            }
+        }
+        if verbal {
+            if let Some(status) = status_of_auxiliary(article, parse, at) {
+                return (own.unwrap_or(status), at != head && parse.is_negated(at) && central);
+            }
+            if !matches!(parse.relation(at), Relation::Xcomp | Relation::Acl | Relation::Advcl) || is_finite(parse, at)
+            {
+                break;
+            }
+        }
+        central &= matches!(
+            parse.relation(at),
+            Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Xcomp | Relation::Nmod | Relation::Conj
+        );
+        match parse.head(at) {
+            Some(up) => at = up,
+            None => break,
+        }
+    }
+    let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
+    (own.unwrap_or(if open { MeetingStatus::Ongoing } else { MeetingStatus::Held }), false)
+}
+
+fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
+    Some(match lemma {
+        "planned" | "upcoming" | "forthcoming" | "scheduled" | "next" | "coming" | "imminent" => MeetingStatus::Planned,
+        "possible" | "potential" | "proposed" | "future" | "suggested" | "eventual" => MeetingStatus::Proposed,
+        "ongoing" | "current" => MeetingStatus::Ongoing,
+        "cancelled" | "canceled" | "aborted" | "postponed" | "stalled" => MeetingStatus::Cancelled,
+        _ => return None,
+    })
+}
+
+/// What a word that governs the meeting, or has it for its subject, makes of it.
+fn status_of_governor(lemma: &str) -> Option<MeetingStatus> {
+    Some(match lemma {
+        "abort" | "cancel" | "collapse" | "derail" | "halt" | "postpone" | "scrap" | "scupper" | "suspend" => {
+            MeetingStatus::Cancelled
+        }
+        "boycott" | "decline" | "dismiss" | "refuse" | "reject" | "shun" | "snub" => MeetingStatus::Declined,
+        "ask" | "block" | "chance" | "consider" | "demand" | "float" | "hope" | "idea" | "invitation" | "invite"
+        | "mull" | "offer" | "possibility" | "prevent" | "proposal" | "propose" | "prospect" | "ready" | "request"
+        | "seek" | "suggest" | "urge" | "want" | "willing" => MeetingStatus::Proposed,
+        "agree" | "agreement" | "announce" | "arrange" | "arrangement" | "confirm" | "decide" | "due" | "expect"
+        | "intend" | "plan" | "preparation" | "prepare" | "schedule" | "set" | "slate" => MeetingStatus::Planned,
+        "continue" | "proceed" | "underway" => MeetingStatus::Ongoing,
+        _ => return None,
+    })
+}
+
+fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) -> Option<MeetingStatus> {
+    if parse.has_auxiliary(verb, "will") || parse.has_auxiliary(verb, "shall") {
+        return Some(MeetingStatus::Planned);
+    }
+    if ["would", "could", "might", "may", "should", "must", "can"].iter().any(|aux| parse.has_auxiliary(verb, aux)) {
+        return Some(MeetingStatus::Proposed);
+    }
+    let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, verb)));
+    match parse.xpos(verb) {
+        "VBG" if parse.has_auxiliary(verb, "be") && dated => Some(MeetingStatus::Planned),
+        "VBG" if parse.has_auxiliary(verb, "be") => Some(MeetingStatus::Ongoing),
+        // “Leaders meet on Thursday”: the present tense with a day means one to come.
+        "VBP" | "VBZ" if dated => Some(MeetingStatus::Planned),
+        _ if is_infinitive(parse, verb) && parse.relation(verb) == Relation::Root => Some(MeetingStatus::Planned),
+        _ => None,
+    }
+}
+
+fn is_finite(parse: &Parse<'_>, verb: usize) -> bool {
+    matches!(parse.xpos(verb), "VBD" | "VBZ" | "VBP" | "MD")
+        || parse
+            .dependents(verb)
+            .any(|d| matches!(parse.xpos(d), "MD" | "VBD" | "VBZ" | "VBP") && parse.upos(d) == Upos::Aux)
+}
+
+/// Whether a noun names talks that go on where nothing else is said (“his talks with Tehran”).
+fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
+    let process = matches!(
+        parse.lemma(noun),
+        "talk" | "negotiation" | "discussion" | "dialogue" | "contact" | "mediation" | "diplomacy"
+    );
+    let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, noun)));
+    let over = ["after", "following", "during", "since"].iter().any(|p| parse.is_marked(noun, p));
+    let told = matches!(parse.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
+        && parse
+            .head(noun)
+            .is_some_and(|h| is_past(parse, h) && !matches!(parse.lemma(h), "begin" | "start" | "resume"));
+    process && !dated && !over && !told && parse.dependent(noun, &[Relation::Nummod]).is_none()
+}
+
+fn is_past(parse: &Parse<'_>, verb: usize) -> bool {
+    parse.xpos(verb) == "VBD" || (parse.xpos(verb) == "VBN" && parse.has_auxiliary(verb, "have"))
+}
+
+/// Whether a name before a noun says where it takes place: “the Vienna talks”, “the Alaska summit”.
+pub(super) fn is_where(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    parse.relation(token) == Relation::Compound
+        && parse.upos(token) == Upos::Propn
+        && parse.dependents(token).next().is_none()
+        && is_place_name(article, parse.word(token))
+}
+
+fn is_place_name(article: &Article<'_>, name: &str) -> bool {
+    article.gazetteer.hits(name).iter().any(|h| matches!(h.sense, Sense::Place(_) | Sense::Seat(_)))
+}
+
+/// The place, where one is said with the noun or its clause.
+pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], taken: &[Who]) -> Option<Span> {
+    heads.iter().find_map(|&head| {
+        let located = near(parse, head).into_iter().filter(|&d| {
+            ["in", "at", "to"].iter().any(|p| parse.is_marked(d, p)) && is_place(article, parse, d, taken)
+        });
+        let before = || {
+            let compound = parse.dependents(head).find(|&d| d < head && is_where(article, parse, d))?;
+            Some(parse.span(compound..compound + 1))
+        };
+        let goal = || {
+            let goal = parse.patient(head).filter(|_| matches!(parse.lemma(head), "visit" | "tour"))?;
+            (parse.upos(goal) == Upos::Propn && is_place_name(article, parse.word(goal)))
+                .then(|| article.content(parse, noun_range(parse, goal)))?
+        };
+        located.filter_map(|d| article.content(parse, without_case(parse, d))).next().or_else(before).or_else(goal)
+    })
+}
+
+fn is_place(article: &Article<'_>, parse: &Parse<'_>, token: usize, taken: &[Who]) -> bool {
+    let visited = parse.is_marked(token, "to");
+    let named = matches!(parse.upos(token), Upos::Propn) && !is_time(article, parse, token);
+    let party = article.mentions.at(parse.index, token).map(|e| &article.mentions.entities[e]);
+    let person = party.is_some_and(|e| e.kind == crate::record::PartyKind::Person);
+    if visited {
+        // “Spoke to Kyiv” is no place; “flew to Kyiv” is one.
+        return named && !person && parse.head(token).is_some_and(|h| is_journey(parse.lemma(h)));
+    }
+    let place = matches!(
+        parse.lemma(token),
+        "capital"
+            | "city"
+            | "resort"
+            | "palace"
+            | "headquarters"
+            | "embassy"
+            | "office"
+            | "residence"
+            | "hotel"
+            | "house"
+    );
+    (named && !person || place) && !taken.iter().any(|w| w.mention.is_some_and(|m| m == parse.tokens[token].span))
+}
+
+fn is_journey(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "visit" | "trip" | "tour" | "journey" | "travel" | "fly" | "go" | "head" | "return" | "send" | "come"
+    )
+}
+
+/// When, where it is said with the noun or its clause.
+pub(super) fn date(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize]) -> Option<Span> {
+    heads.iter().find_map(|&head| {
+        let near = near(parse, head);
+        let time = article.times(parse).filter(|t| !is_name_part(parse, t.tokens.clone()));
+        let time = time.min_by_key(|t| {
+            let place = t.tokens.clone().filter_map(|w| near.iter().position(|&n| n == w)).min();
+            place.unwrap_or(usize::MAX)
+        })?;
+        time.tokens.clone().any(|w| near.contains(&w)).then(|| parse.span(time.tokens.clone()))
+    })
+}
+
+/// Whether a year belongs to another thing's name (“the 2015 nuclear deal”).
+fn is_name_part(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
+    tokens.clone().all(|t| {
+        matches!(parse.relation(t), Relation::Nummod | Relation::Compound | Relation::Amod)
+            && parse.head(t).is_some_and(|h| {
+                matches!(
+                    parse.lemma(h),
+                    "deal" | "agreement" | "accord" | "memorandum" | "treaty" | "war" | "invasion" | "election"
+                )
+            })
+    })
+}
+
+/// The tokens that hang on a word without a clause between, nearest first.
+fn near(parse: &Parse<'_>, head: usize) -> Vec<usize> {
+    let mut found = vec![head];
+    let mut at = 0;
+    while at < found.len() {
+        found.extend(parse.dependents(found[at]).filter(|&d| {
+            !matches!(
+                parse.relation(d),
+                Relation::Acl
+                    | Relation::AclRelcl
+                    | Relation::Advcl
+                    | Relation::Ccomp
+                    | Relation::Xcomp
+                    | Relation::Conj
+                    | Relation::Parataxis
+                    | Relation::Csubj
+            )
+        }));
+        at += 1;
+    }
+    found
+}
+
+fn is_time(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    article.times(parse).any(|t| t.tokens.contains(&token))
+}
+
+/// The round of a series: “the third round of talks”.
+pub(super) fn round(parse: &Parse<'_>, noun: usize) -> Option<u32> {
+    const ORDINALS: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let head =
+        if parse.lemma(noun) == "round" { noun } else { parse.head(noun).filter(|&h| parse.lemma(h) == "round")? };
+    parse.dependents(head).filter(|&d| d < head).find_map(|d| {
+        let word = parse.word(d).to_lowercase();
+        let spelt = ORDINALS.iter().position(|o| *o == word).map(|i| i as u32 + 1);
+        spelt.or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|s| word.strip_suffix(s))?.parse().ok())
+    })
+}
+
+/// In what form the parties meet, by the words, else by the number of sides.
+pub(super) fn format(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    frame: &Frame<'_>,
+    content: Span,
+    who: &[Who],
+) -> Option<MeetingFormat> {
+    let words = article.words(content).to_lowercase();
+    let has = |list: &[&str]| list.iter().any(|w| words.contains(w));
+    let cue = parse.lemma(frame.trigger);
+    if has(&["indirect", "proximity", "shuttl"]) {
+        return Some(MeetingFormat::Indirect);
+    }
+    if matches!(cue, "call" | "phone" | "telephone" | "conversation")
+        || has(&["by phone", "phone call", "telephone", "video"])
+    {
+        return Some(MeetingFormat::Call);
+    }
+    if has(&["trilateral", "three-way", "tripartite"]) {
+        return Some(MeetingFormat::Trilateral);
+    }
+    if has(&["bilateral", "face-to-face", "one-on-one", "two-way"]) {
+        return Some(MeetingFormat::Bilateral);
+    }
+    let mut sides: Vec<_> = who
+        .iter()
+        .map(|w| {
+            let entity = &article.mentions.entities[w.entity];
+            entity.side.as_deref().unwrap_or(&entity.name)
+        })
+        .collect();
+    sides.sort_unstable();
+    sides.dedup();
+    Some(match sides.len() {
+        0 | 1 => return None,
+        2 => MeetingFormat::Bilateral,
+        3 => MeetingFormat::Trilateral,
+        _ => MeetingFormat::Multilateral,
+    })
+}
+
+/// A phrase without the preposition that leads to it.
+pub(super) fn without_case(parse: &Parse<'_>, head: usize) -> Range<usize> {
+    let range = noun_range(parse, head);
+    let case = parse.dependents(head).filter(|&d| d < head && matches!(parse.relation(d), Relation::Case));
+    case.map(|d| parse.subtree(d).end).max().unwrap_or(range.start).max(range.start)..range.end
+}

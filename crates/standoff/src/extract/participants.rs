@@ -1,0 +1,450 @@
+//! Who meets: the parties named with a meeting's noun or verb, or known from the words around it.
+
+use super::act::Spoken;
+use super::article::Article;
+use super::draft::{Draft, Own, Who};
+use super::occasion;
+use crate::record::PartyKind;
+use crate::syntax::{Parse, Relation, Upos};
+
+/// What the participants of one meeting may be known from.
+pub(super) struct Context<'c, 'a> {
+    pub(super) article: &'c Article<'a>,
+    pub(super) parse: &'c Parse<'a>,
+    pub(super) spoken: &'c Spoken<'c>,
+    /// The meetings that the text told before.
+    pub(super) earlier: &'c [Draft],
+}
+
+/// How many sentences back “they” and “the talks” may point.
+const REACH: usize = 4;
+
+/// Whether the noun tells of a journey, whose goal takes part.
+pub(super) fn is_visit(noun: &str) -> bool {
+    matches!(noun, "visit" | "trip" | "tour" | "stopover" | "journey")
+}
+
+/// Verbs whose subject takes part in the meeting that they name.
+fn is_holding(verb: &str) -> bool {
+    matches!(
+        verb,
+        "agree"
+            | "arrange"
+            | "attend"
+            | "begin"
+            | "call"
+            | "cancel"
+            | "conclude"
+            | "conduct"
+            | "continue"
+            | "convene"
+            | "decline"
+            | "engage"
+            | "enter"
+            | "gather"
+            | "have"
+            | "hold"
+            | "join"
+            | "launch"
+            | "make"
+            | "meet"
+            | "offer"
+            | "open"
+            | "participate"
+            | "pay"
+            | "plan"
+            | "postpone"
+            | "prepare"
+            | "propose"
+            | "refuse"
+            | "reject"
+            | "request"
+            | "restart"
+            | "resume"
+            | "resurface"
+            | "return"
+            | "seek"
+            | "start"
+            | "take"
+            | "want"
+    )
+}
+
+/// The participants of a meeting that a noun names.
+pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
+    let parse = context.parse;
+    let visit = is_visit(parse.lemma(noun));
+    let mut who = Vec::new();
+    // “Three rounds of talks between A and B”: what belongs to the rounds belongs to the talks.
+    let mut nouns = vec![noun];
+    while let Some(head) = nouns.last().and_then(|&n| counted_by(parse, n)) {
+        nouns.push(head);
+    }
+    for &noun in &nouns {
+        if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
+            add(context, owner, &mut who);
+        }
+    }
+    let owned = !who.is_empty();
+    for &noun in &nouns {
+        let prepositions: &[&str] =
+            if visit { &["by", "of", "from", "to", "with"] } else { &["between", "among", "with", "of", "by"] };
+        for preposition in prepositions {
+            for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, preposition) && !nouns.contains(&d)) {
+                add(context, d, &mut who);
+            }
+        }
+        for d in parse.dependents(noun) {
+            add_clause(context, d, &mut who);
+        }
+        add_inner(context, noun, &mut who);
+    }
+    let top = *nouns.last().unwrap_or(&noun);
+    add_governor(context, top, owned, visit, &mut who);
+    who
+}
+
+/// The noun of a series or part whose of-phrase the token is (“rounds of talks”).
+fn counted_by(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+    let head = parse.head(noun)?;
+    let series = matches!(parse.lemma(head), "round" | "series" | "day" | "hour" | "week" | "session" | "number");
+    (series && parse.relation(noun) == Relation::Nmod && parse.is_marked(noun, "of")).then_some(head)
+}
+
+/// “The meeting, attended by A and B”, “talks involving A”, “a call initiated by A”.
+fn add_clause(context: &Context<'_, '_>, clause: usize, who: &mut Vec<Who>) {
+    let parse = context.parse;
+    if !matches!(parse.relation(clause), Relation::Acl | Relation::AclRelcl | Relation::Nmod) {
+        return;
+    }
+    if matches!(parse.lemma(clause), "involve" | "include") {
+        if let Some(object) = parse.dependent(clause, &[Relation::Obj]) {
+            add(context, object, who);
+        }
+        return;
+    }
+    if parse.is_marked(clause, "including") || parse.is_marked(clause, "involving") {
+        add(context, clause, who);
+        return;
+    }
+    // “Talks, attended by A”, “a call initiated by A”.
+    let joined = matches!(
+        parse.lemma(clause),
+        "attend" | "broker" | "chair" | "convene" | "facilitate" | "hold" | "host" | "initiate" | "lead" | "mediate"
+    );
+    if joined && let Some(agent) = parse.by_agent(clause) {
+        add(context, agent, who);
+    }
+    if joined && let Some(part) = parse.oblique(clause, "with").filter(|&p| is_presence(parse, p)) {
+        for d in parse.dependents(part).filter(|&d| parse.is_marked(d, "of")) {
+            add(context, d, who);
+        }
+    }
+}
+
+fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
+    matches!(parse.lemma(noun), "participation" | "attendance" | "presence" | "involvement" | "mediation")
+}
+
+/// The parties that the verb around a meeting's noun adds.
+fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, visit: bool, who: &mut Vec<Who>) {
+    let parse = context.parse;
+    let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
+        if who.len() == 1 && !owned {
+            add_outer(context, noun, who);
+        }
+        return;
+    };
+    let holds = is_holding(parse.lemma(verb))
+        && matches!(parse.relation(noun), Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nsubj);
+    if holds {
+        for preposition in ["with", "between"] {
+            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition) && !is_presence(parse, d)) {
+                add(context, d, who);
+            }
+        }
+    }
+    if owned || who.len() >= 2 || matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass) {
+        return;
+    }
+    // “Analysts recalled talks” tells of others' talks; “said after talks with A” of the speaker's.
+    if (holds && parse.relation(noun) == Relation::Obj) || (who.len() == 1 && !comes(parse, noun)) || {
+        holds
+            && matches!(
+                parse.lemma(verb),
+                "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare"
+            )
+    } {
+        add_outer(context, noun, who);
+    }
+}
+
+/// Whether a visit tells who comes: “a visit by A”, “a visit from A”.
+fn comes(parse: &Parse<'_>, noun: usize) -> bool {
+    is_visit(parse.lemma(noun)) && ["by", "from"].iter().any(|p| parse.oblique(noun, p).is_some())
+}
+
+/// The subject of the nearest clause around a noun that has a party for one.
+fn add_outer(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
+    let parse = context.parse;
+    let mut at = noun;
+    for _ in 0..6 {
+        let Some(head) = parse.head(at) else { return };
+        at = head;
+        if !matches!(parse.upos(at), Upos::Verb | Upos::Aux) && parse.dependent(at, &[Relation::Cop]).is_none() {
+            if let Some(owner) = parse.dependent(at, &[Relation::NmodPoss]) {
+                let mut first = Vec::new();
+                add(context, owner, &mut first);
+                if !first.is_empty() {
+                    put_first(first, who);
+                    return;
+                }
+            }
+            continue;
+        }
+        // “Is engaged in talks”, “is due in Paris” look like passives; the subject takes part.
+        let engaged = matches!(parse.lemma(at), "engage" | "involve" | "lock" | "schedule" | "set");
+        let agent = if engaged && parse.is_passive(at) { parse.subject(at) } else { parse.agent(at) };
+        if let Some(agent) = agent.filter(|&a| !parse.within(a, noun) && !parse.within(noun, a)) {
+            let mut first = Vec::new();
+            add(context, agent, &mut first);
+            first.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
+            if first.iter().any(|f| who.iter().all(|w| w.entity != f.entity)) {
+                put_first(first, who);
+                return;
+            }
+        }
+    }
+}
+
+fn put_first(mut first: Vec<Who>, who: &mut Vec<Who>) {
+    first.extend(who.drain(..));
+    for one in first {
+        push_raw(one, who);
+    }
+}
+
+fn push_raw(one: Who, who: &mut Vec<Who>) {
+    if who.iter().all(|w| w.entity != one.entity) {
+        who.push(one);
+    }
+}
+
+/// The participants of a meeting that a verb names, its object among them where that is no meeting itself.
+pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usize>) -> Vec<Who> {
+    let parse = context.parse;
+    let mut who = Vec::new();
+    if let Some(agent) = parse.agent(verb) {
+        add(context, agent, &mut who);
+    }
+    if let Some(object) = object {
+        add(context, object, &mut who);
+        for preposition in ["with", "between"] {
+            if let Some(other) = parse.oblique(object, preposition) {
+                add(context, other, &mut who);
+            }
+        }
+    }
+    let travels = matches!(parse.lemma(verb), "visit" | "travel" | "fly" | "shuttle" | "go" | "tour");
+    let speaks = matches!(parse.lemma(verb), "speak" | "talk");
+    for preposition in ["with", "to", "between"] {
+        if preposition != "to" || travels || speaks {
+            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition)) {
+                add(context, d, &mut who);
+            }
+        }
+    }
+    who
+}
+
+/// A party, those that “and” adds to it, and those that a plural stands for.
+pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
+    let (article, parse) = (context.article, context.parse);
+    if stands_for_several(parse, token) {
+        for one in several(context, token) {
+            push(article, one, who);
+        }
+    } else if article.is_first_person(parse, token) {
+        if let Some(speaker) = context.spoken.first_person(parse.tokens[token].span.start()) {
+            push(article, speaker, who);
+        }
+    } else {
+        let parts = parts(article, parse, token);
+        if parts.len() >= 2 {
+            for part in parts {
+                push(article, part, who);
+            }
+        } else if let Some(direct) = direct(article, parse, token) {
+            push(article, direct, who);
+        }
+    }
+    for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
+        add(context, d, who);
+    }
+}
+
+fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
+    let entity = article.mentions.at(parse.index, token)?;
+    Some(Who { entity, mention: article.mentions.span(parse.index, token) })
+}
+
+/// The parties named within a plural: “U.S. and Iranian officials”, “leaders of France and Germany”.
+pub(super) fn parts(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Vec<Who> {
+    if !matches!(parse.xpos(token), "NNS" | "NNPS") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for d in parse.dependents(token) {
+        let before = d < token && matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodPoss);
+        if before || (parse.relation(d) == Relation::Nmod && parse.is_marked(d, "of")) {
+            for t in std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)) {
+                if !article
+                    .mentions
+                    .span(parse.index, t)
+                    .is_some_and(|s| article.words(s).eq_ignore_ascii_case("their"))
+                    && let Some(part) = direct(article, parse, t)
+                {
+                    push(article, part, &mut found);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Takes a party in, once; of a compound of two names (“Trump-Putin”) both.
+fn push(article: &Article<'_>, one: Who, who: &mut Vec<Who>) {
+    let entities = &article.mentions.entities;
+    let name = &entities[one.entity].name;
+    let halves: Vec<usize> = match name.split_once(['-', '–']) {
+        Some((a, b)) if !name.contains(' ') => [a, b].iter().filter_map(|half| named(article, half)).collect(),
+        _ => Vec::new(),
+    };
+    let all = if halves.len() == 2 { halves } else { vec![one.entity] };
+    for entity in all {
+        if who.iter().all(|w| w.entity != entity && entities[w.entity].name != entities[entity].name) {
+            who.push(Who { entity, mention: one.mention });
+        }
+    }
+}
+
+fn named(article: &Article<'_>, word: &str) -> Option<usize> {
+    article.mentions.entities.iter().position(|e| {
+        e.name == word || (e.kind == PartyKind::Person && e.name.rsplit(' ').next().is_some_and(|last| last == word))
+    })
+}
+
+/// Names before the noun: “Trump-Putin talks”, “U.S.-Russian talks”; “the Vienna talks” only says where.
+fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
+    let (article, parse) = (context.article, context.parse);
+    let before = parse
+        .dependents(noun)
+        .filter(|&d| d < noun && matches!(parse.relation(d), Relation::Compound | Relation::Amod | Relation::NmodDesc));
+    for d in before {
+        if occasion::is_where(article, parse, d) {
+            continue;
+        }
+        for t in parse.subtree(d) {
+            if let Some(found) = direct(article, parse, t) {
+                push(article, found, who);
+            }
+        }
+    }
+}
+
+/// Whether the words mean several parties that the text named before.
+fn stands_for_several(parse: &Parse<'_>, token: usize) -> bool {
+    let word = parse.word(token).to_lowercase();
+    matches!(word.as_str(), "they" | "their" | "them" | "both" | "pair" | "duo")
+        || (matches!(
+            word.as_str(),
+            "sides" | "two" | "leaders" | "men" | "countries" | "parties" | "presidents" | "ministers"
+        ) && parse.dependents(token).all(|d| {
+            matches!(
+                parse.relation(d),
+                Relation::Det | Relation::Nummod | Relation::Amod | Relation::Case | Relation::Punct
+            ) && !matches!(parse.upos(d), Upos::Propn)
+                && parse.xpos(d) != "JJ"
+        }) && parse.dependents(token).any(|d| matches!(parse.lemma(d), "the" | "both" | "two" | "three")))
+}
+
+fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let possessive = parse.relation(token) == Relation::NmodPoss;
+    // “A and B said they had met”.
+    for t in (0..token).rev().filter(|&t| matches!(parse.relation(t), Relation::Nsubj | Relation::NsubjPass)) {
+        if parse.dependents(t).any(|d| parse.relation(d) == Relation::Conj && d < token) {
+            let mut found = Vec::new();
+            add(context, t, &mut found);
+            if found.len() >= 2 {
+                return found;
+            }
+        }
+    }
+    // “A told B during their meeting”.
+    if possessive {
+        let mut at = token;
+        while let Some(head) = parse.head(at) {
+            at = head;
+            if parse.upos(at) != Upos::Verb {
+                continue;
+            }
+            let mut found = Vec::new();
+            let object = parse.dependent(at, &[Relation::Iobj, Relation::Obj]);
+            for t in parse.subject(at).into_iter().chain(object).filter(|&t| !parse.within(token, t)) {
+                add(context, t, &mut found);
+            }
+            if found.len() >= 2 {
+                return found;
+            }
+        }
+    }
+    let resolved = direct(article, parse, token);
+    let group = |w: &Who| matches!(article.mentions.entities[w.entity].kind, PartyKind::Group | PartyKind::Alliance);
+    let earlier = earlier(context);
+    match resolved {
+        Some(resolved) if !possessive && group(&resolved) => vec![resolved],
+        _ if !earlier.is_empty() => earlier,
+        Some(resolved) => vec![resolved],
+        None => last_named(context, token),
+    }
+}
+
+/// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
+fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let at = parse.tokens[token].span.start();
+    let persons = matches!(parse.word(token), "men" | "leaders" | "presidents" | "ministers" | "pair" | "duo");
+    let fits = |kind| {
+        if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
+    };
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
+        let before = found.places.iter().filter(|p| p.span.start() < at && p.sentence + 2 >= parse.index);
+        if let Some(last) = before.map(|p| p.span.start()).max() {
+            named.push((last, entity));
+        }
+    }
+    named.sort_unstable();
+    let last = &named[named.len().saturating_sub(2)..];
+    if last.len() == 2 { last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect() } else { Vec::new() }
+}
+
+/// The participants of the meeting that the text told of last.
+pub(super) fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
+    let last = context.earlier.iter().rev().find(|d| participants(d).len() >= 2 && !d.negated);
+    match last {
+        Some(last) if context.parse.index - last.sentence.min(context.parse.index) <= REACH => {
+            participants(last).iter().map(|w| Who { entity: w.entity, mention: None }).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The participants of a meeting's draft.
+pub(super) fn participants(draft: &Draft) -> &[Who] {
+    match &draft.own {
+        Own::Meeting { participants, .. } => participants,
+        _ => &[],
+    }
+}
