@@ -96,6 +96,9 @@ pub fn gold_extraction(gold: &Value, text: &str) -> Extraction {
                     out["class"] = json!("speech");
                     out["depth"] = json!(0);
                     out["anonymous"] = json!(false);
+                    out["pieces"] = json!([]);
+                    out["source"] = Value::Null;
+                    out["wording"] = out["cue"].clone();
                 }
                 "meeting" => {
                     let names = r["participants"].as_array().expect("meetings have participants");

@@ -2,12 +2,14 @@
 //!
 //! The canonical JSON is [`crate::Extraction::to_json`].
 
+mod brief;
 mod conllu;
 mod gold;
 mod plover;
 mod polnear;
 mod report;
 
+pub use brief::brief;
 pub(crate) use conllu::conllu;
 pub use gold::gold;
 pub use plover::plover;
