@@ -38,9 +38,8 @@ struct Leader {
 pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> Vec<usize> {
     let groups = groups(tellings);
     let idf = rarity(&groups);
-    let names: Vec<BTreeSet<String>> = (parties.blocs.iter())
-        .map(|b| stems(&format!("{} {}", b.name, b.key)).words.into_iter().collect())
-        .collect();
+    let names: Vec<BTreeSet<String>> =
+        (parties.blocs.iter()).map(|b| stems(&format!("{} {}", b.name, b.key)).words.into_iter().collect()).collect();
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by(|&a, &b| {
         let rank = |i: usize| (std::cmp::Reverse(groups[i].members.len()), std::cmp::Reverse(groups[i].words.len()));
@@ -118,11 +117,9 @@ fn rarity(groups: &[Group]) -> FxHashMap<String, f64> {
 /// How alike two contents are, in `[0, 1]`; `None` where not enough for one act.
 fn alike(a: &[(String, f64)], b: &[(String, f64)], same_issue: bool) -> Option<f64> {
     let weight = |words: &[(String, f64)]| words.iter().map(|w| w.1).sum::<f64>();
-    let common: Vec<&(String, f64)> =
-        a.iter().filter(|(w, _)| b.binary_search_by(|(x, _)| x.cmp(w)).is_ok()).collect();
+    let common: Vec<&(String, f64)> = a.iter().filter(|(w, _)| b.binary_search_by(|(x, _)| x.cmp(w)).is_ok()).collect();
     let shared: f64 = common.iter().map(|w| w.1).sum();
-    let (of_smaller, of_all) =
-        (shared / weight(a).min(weight(b)), shared / (weight(a) + weight(b) - shared));
+    let (of_smaller, of_all) = (shared / weight(a).min(weight(b)), shared / (weight(a) + weight(b) - shared));
     let (smaller_enough, all_enough) = ENOUGH[usize::from(!same_issue)];
     // One common word may be chance, unless it is all that one of them says and says the issue.
     let contained = of_smaller >= smaller_enough && (common.len() >= 2 || (same_issue && of_smaller > 0.9));

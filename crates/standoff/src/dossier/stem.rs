@@ -14,7 +14,8 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
     new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way";
 
 /// Words that turn what is wanted into its opposite.
-const NEGATORS: &[&str] = &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo"];
+const NEGATORS: &[&str] =
+    &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo"];
 
 /// Words that the talk of negotiations uses for the same thing; the first of each line stands for all. Stems.
 const SAME: &[&[&str]] = &[
