@@ -4,19 +4,32 @@ use crate::corpus::Sentence;
 use crate::error::Failure;
 use crate::measure::{Analysis, head};
 use standoff::syntax::{Relation, Upos};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::Path;
 
 const SOURCES: &[Relation] = &[Relation::Nsubj, Relation::NsubjOuter];
 
-/// The lemmas of a lexicon file's cue verbs of one word.
-pub(crate) fn read_verbs(path: &Path) -> Result<HashSet<String>, Failure> {
+/// Relations within one name: which of its words is the head is a convention that extraction does not depend on.
+const NAMING: &[Relation] = &[Relation::Flat, Relation::Compound, Relation::NmodDesc, Relation::Appos];
+
+/// Cue verbs of one word, and whether an infinitive is content of theirs.
+pub(crate) type Verbs = HashMap<String, bool>;
+
+/// The verbs of a lexicon file whose content is a clause.
+pub(crate) fn read_verbs(path: &Path) -> Result<Verbs, Failure> {
     let text = std::fs::read_to_string(path).map_err(|e| Failure(format!("{}: {e}", path.display())))?;
     let file: toml::Table = text.parse().map_err(|e| Failure(format!("{}: {e}", path.display())))?;
     let cues = file.get("cue").and_then(|c| c.as_array()).cloned().unwrap_or_default();
-    let field = |cue: &toml::Value, name: &str| cue.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let verbs = cues.iter().filter(|c| field(c, "pos") == "verb").map(|c| field(c, "lemma"));
-    Ok(verbs.filter(|lemma| !lemma.contains(' ')).collect())
+    let mut verbs = Verbs::new();
+    for cue in &cues {
+        let field = |name: &str| cue.get(name).and_then(|v| v.as_str()).unwrap_or_default();
+        let contents = cue.get("content").and_then(|c| c.as_array()).cloned().unwrap_or_default();
+        let has = |kind: &str| contents.iter().any(|c| c.as_str() == Some(kind));
+        if field("pos") == "verb" && !field("lemma").contains(' ') && ["that", "quote", "clause"].into_iter().any(has) {
+            *verbs.entry(field("lemma").to_owned()).or_default() |= has("to");
+        }
+    }
+    Ok(verbs)
 }
 
 /// Counts of triples: in the gold, predicted, both.
@@ -25,15 +38,21 @@ pub(crate) struct Triples([usize; 3]);
 
 impl Triples {
     /// Compares the triples of one sentence: cues are the gold's verbs, the rest is read off each tree alike.
-    pub(crate) fn add(&mut self, sentence: &Sentence, gold: &Analysis, predicted: &Analysis, verbs: &HashSet<String>) {
-        for cue in (0..sentence.len()).filter(|&t| verbs.contains(&sentence.lemmas[t])) {
+    pub(crate) fn add(&mut self, sentence: &Sentence, gold: &Analysis, predicted: &Analysis, verbs: &Verbs) {
+        for cue in 0..sentence.len() {
+            let Some(&infinitive) = verbs.get(&sentence.lemmas[cue]) else { continue };
             if gold.tags[cue].0 != Upos::Verb {
                 continue;
             }
-            let (right, found) = (triple(gold, cue), triple(predicted, cue));
+            let (right, found) = (triple(gold, cue, infinitive), triple(predicted, cue, infinitive));
+            let both = right.zip(found).is_some_and(|(right, found)| {
+                let same =
+                    right.0 == found.0 || is_named(gold, found.0, right.0) || is_named(predicted, right.0, found.0);
+                same && right.1 == found.1
+            });
             self.0[0] += usize::from(right.is_some());
             self.0[1] += usize::from(found.is_some());
-            self.0[2] += usize::from(right.is_some() && right == found);
+            self.0[2] += usize::from(both);
         }
     }
 
@@ -54,8 +73,21 @@ impl Triples {
 }
 
 /// Head words of source and content.
-fn triple(tree: &Analysis, cue: usize) -> Option<(usize, usize)> {
-    Some((source(tree, cue)?, content(tree, cue)?))
+fn triple(tree: &Analysis, cue: usize, infinitive: bool) -> Option<(usize, usize)> {
+    Some((source(tree, cue)?, content(tree, cue, infinitive)?))
+}
+
+/// Whether `token` is part of the name that `head` heads.
+fn is_named(tree: &Analysis, token: usize, head_of_name: usize) -> bool {
+    let mut at = token;
+    while NAMING.contains(&tree.relations[at]) {
+        match head(tree, at) {
+            Some(next) if next == head_of_name => return true,
+            Some(next) => at = next,
+            None => return false,
+        }
+    }
+    false
 }
 
 fn source(tree: &Analysis, cue: usize) -> Option<usize> {
@@ -72,11 +104,12 @@ fn source(tree: &Analysis, cue: usize) -> Option<usize> {
     }
 }
 
-fn content(tree: &Analysis, cue: usize) -> Option<usize> {
+fn content(tree: &Analysis, cue: usize, infinitive: bool) -> Option<usize> {
     let clause = child(tree, cue, &[Relation::Ccomp]);
     let around = || head(tree, cue).filter(|_| tree.relations[cue] == Relation::Parataxis);
     let loose = || child(tree, cue, &[Relation::Parataxis]);
-    clause.or_else(around).or_else(|| child(tree, cue, &[Relation::Xcomp])).or_else(loose)
+    let wish = || child(tree, cue, &[Relation::Xcomp]).filter(|_| infinitive);
+    clause.or_else(around).or_else(wish).or_else(loose)
 }
 
 fn child(tree: &Analysis, token: usize, relations: &[Relation]) -> Option<usize> {

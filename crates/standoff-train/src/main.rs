@@ -1,11 +1,13 @@
 //! Trains and measures the syntax model.
 
 mod augment;
+mod control;
 mod corpus;
 mod cues;
 mod decode;
 mod encode;
 mod error;
+mod frame;
 mod gemm;
 mod gradient;
 mod measure;

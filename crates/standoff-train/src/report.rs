@@ -1,9 +1,10 @@
 //! Gold clauses put into the frames in which news reports speech: treebanks of the web hold too few of them.
 
 use crate::corpus::Sentence;
+use crate::frame::{Frame, name};
 use crate::random::Random;
 use standoff::syntax::neural::NONE;
-use standoff::syntax::{Relation, Upos, Xpos};
+use standoff::syntax::{Relation, Upos};
 
 /// Verbs that take a that-clause: past, present, participle.
 const VERBS: &[[&str; 3]] = &[
@@ -41,14 +42,7 @@ const VERBS: &[[&str; 3]] = &[
     ["predicted", "predicts", "predicting"],
     ["repeated", "repeats", "repeating"],
 ];
-const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const TITLES: &[&str] =
-    &["President", "Minister", "Senator", "General", "Secretary", "Ambassador", "Premier", "Chancellor"];
 const HEARERS: &[&str] = &["reporters", "journalists", "lawmakers", "parliament", "delegates", "members", "diplomats"];
-const SPEAKERS: &[&str] =
-    &["ministry", "spokesman", "spokeswoman", "official", "envoy", "union", "government", "company"];
-const SYLLABLES: &[&str] =
-    &["ka", "lo", "mi", "ze", "or", "an", "du", "shi", "var", "bel", "to", "ras", "ken", "ya", "gul", "ne", "os", "ti"];
 
 /// The clause in a frame of its own, where the sentence is a plain statement.
 pub(crate) fn reported(sentence: &Sentence, random: &mut Random) -> Option<Sentence> {
@@ -124,7 +118,7 @@ pub(crate) fn reported(sentence: &Sentence, random: &mut Random) -> Option<Sente
 }
 
 /// The sentence without its full stop, if it is a short statement with a subject and nothing loose about it.
-fn plain_statement(sentence: &Sentence) -> Option<Sentence> {
+pub(crate) fn plain_statement(sentence: &Sentence) -> Option<Sentence> {
     let n = sentence.len();
     if !(5..=24).contains(&n)
         || sentence.words[n - 1] != "."
@@ -144,91 +138,6 @@ fn plain_statement(sentence: &Sentence) -> Option<Sentence> {
     clause.tags.pop();
     clause.relations.pop();
     (clause.heads.pop()? as usize == root).then_some(clause)
-}
-
-#[derive(Default)]
-struct Frame {
-    sentence: Sentence,
-}
-
-impl Frame {
-    fn push(&mut self, word: &str, upos: Upos, xpos: &str, relation: Relation) -> usize {
-        self.sentence.words.push(word.to_owned());
-        self.sentence.lemmas.push("_".to_owned());
-        self.sentence.tags.push(Xpos::parse(xpos).map(|xpos| (upos, xpos)));
-        self.sentence.heads.push(NONE);
-        self.sentence.relations.push(relation);
-        self.sentence.len() - 1
-    }
-
-    fn attach(&mut self, dependents: &[Option<usize>], head: usize) {
-        dependents.iter().flatten().for_each(|&d| self.sentence.heads[d] = head as u32);
-    }
-
-    /// A subject; gives its head word.
-    fn speaker(&mut self, random: &mut Random, first: bool) -> usize {
-        if random.unit() < 0.35 {
-            let article = self.push(if first { "The" } else { "the" }, Upos::Det, "DT", Relation::Det);
-            let noun = self.push(SPEAKERS[random.below(SPEAKERS.len())], Upos::Noun, "NN", Relation::Nsubj);
-            self.attach(&[Some(article)], noun);
-            return noun;
-        }
-        let title = (random.unit() < 0.35)
-            .then(|| self.push(TITLES[random.below(TITLES.len())], Upos::Propn, "NNP", Relation::NmodDesc));
-        let head = self.push(&name(random), Upos::Propn, "NNP", Relation::Nsubj);
-        let last = (random.unit() < 0.5).then(|| self.push(&name(random), Upos::Propn, "NNP", Relation::Flat));
-        self.attach(&[title, last], head);
-        head
-    }
-
-    fn day(&mut self, random: &mut Random, verb: usize) {
-        if random.unit() < 0.4 {
-            let on = self.push("on", Upos::Adp, "IN", Relation::Case);
-            let day = self.push(DAYS[random.below(DAYS.len())], Upos::Propn, "NNP", Relation::Obl);
-            self.attach(&[Some(on)], day);
-            self.attach(&[Some(day)], verb);
-        }
-    }
-
-    fn that(&mut self, clause: &Sentence, verb: usize) {
-        let that = self.push("that", Upos::Sconj, "IN", Relation::Mark);
-        let root = self.clause(clause, false, Relation::Ccomp);
-        self.attach(&[Some(that)], root);
-        self.attach(&[Some(root)], verb);
-    }
-
-    /// Adds the clause; gives its root.
-    fn clause(&mut self, clause: &Sentence, first: bool, relation: Relation) -> usize {
-        let start = self.sentence.len();
-        let lower = !first && start > 0 && self.sentence.words[start - 1] != "\"";
-        let mut root = start;
-        for i in 0..clause.len() {
-            let keeps = clause.words[i] == "I" || clause.tags[i].is_some_and(|(u, _)| u == Upos::Propn);
-            let word = if i == 0 && lower && !keeps { clause.words[i].to_lowercase() } else { clause.words[i].clone() };
-            self.sentence.words.push(word);
-            self.sentence.lemmas.push("_".to_owned());
-            self.sentence.tags.push(clause.tags[i]);
-            let head = clause.heads[i];
-            if head == NONE {
-                root = start + i;
-            }
-            self.sentence.heads.push(if head == NONE { NONE } else { head + start as u32 });
-            self.sentence.relations.push(if head == NONE { relation } else { clause.relations[i] });
-        }
-        root
-    }
-
-    fn stop(&mut self, root: usize) {
-        let stop = self.push(".", Upos::Punct, ".", Relation::Punct);
-        self.attach(&[Some(stop)], root);
-    }
-}
-
-/// A name that nobody has.
-fn name(random: &mut Random) -> String {
-    let mut name: String = (0..2 + random.below(2)).map(|_| SYLLABLES[random.below(SYLLABLES.len())]).collect();
-    name[..1].make_ascii_uppercase();
-    name
 }
 
 #[cfg(test)]

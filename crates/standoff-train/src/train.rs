@@ -1,6 +1,7 @@
 //! The training loop.
 
 use crate::augment::recase;
+use crate::control::controlled;
 use crate::corpus::Sentence;
 use crate::decode::decode;
 use crate::error::Failure;
@@ -20,8 +21,8 @@ const WORKERS: usize = 2;
 /// A worker computes the gradient of so many tokens at a time.
 const MINIBATCH: usize = 200;
 
-/// So many of the gold sentences are also seen in a frame of reported speech, if they fit one.
-const REPORTED: f32 = 0.2;
+/// So many of the gold sentences are also seen in a frame of reported speech or of control, if they fit one.
+const FRAMED: f32 = 0.35;
 
 /// What can be set about a training.
 pub(crate) struct Options {
@@ -60,8 +61,9 @@ impl Corpus {
             .map(|s| (recase(s, &mut random), if is_news(s) { self.news_weight } else { 1.0 }))
             .collect();
         for sentence in &self.gold {
-            if random.unit() < REPORTED {
-                found.extend(reported(sentence, &mut random).map(|s| (s, 0.5)));
+            if random.unit() < FRAMED {
+                let frame = if random.unit() < 0.6 { reported } else { controlled };
+                found.extend(frame(sentence, &mut random).map(|s| (s, 0.8)));
             }
         }
         let wanted = (self.gold.iter().map(Sentence::len).sum::<usize>() as f64 * self.share) as usize;
