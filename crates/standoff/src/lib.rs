@@ -20,6 +20,7 @@ mod extractor;
 mod lexicon;
 mod mention;
 mod record;
+mod sections;
 pub mod segment;
 pub mod syntax;
 mod text;

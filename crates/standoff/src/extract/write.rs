@@ -8,14 +8,14 @@ use crate::lexicon::NounClass;
 use crate::mention::{self, Entity, Key};
 use crate::record::{
     Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, MeetingStatus, Mention, MentionKind,
-    Modality, Note, Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
+    Modality, Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
 };
 use crate::syntax::Parse;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
-/// The parties that the records need, the records, and notes on what was not used.
-pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
+/// The parties that the records need, and the records.
+pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>) {
     let mut used = vec![false; article.mentions.entities.len()];
     for item in &folded {
         let draft = &item.draft;
@@ -35,10 +35,14 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
         .collect();
     parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
     let mut records: Vec<Record> = folded.iter().map(|item| record(article, item)).collect();
+    for record in &mut records {
+        let id = RecordId::of_record(record.kind(), record.base());
+        record.base_mut().id = id;
+    }
     take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
     mark_second_hand(&mut records);
-    (parties, records, Vec::new())
+    (parties, records)
 }
 
 /// A body that demands, offers or threatens is a side of its own where nobody else's is known; one that only reports
@@ -197,15 +201,13 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
     let draft = &folded.draft;
     let cut = |span: Span| Excerpt::cut(article.text, span);
     let actor = draft.actor.map(|w| party_ref(article, w));
-    let place = format!("{}..{}", draft.content.start(), draft.content.end());
-    let name = actor.as_ref().map_or("", |a| &a.name);
     let evidence = |d: &Draft| Evidence {
         cue: cut(d.cue),
         content: cut(d.content),
         sentence: cut(article.parses[d.sentence].sentence.span),
     };
     Base {
-        id: RecordId::of(&[draft.kind().as_str(), name, &place, article.words(draft.content)]),
+        id: RecordId::default(),
         actor,
         target: draft.target.map(|w| party_ref(article, w)),
         cue: cut(draft.cue),
