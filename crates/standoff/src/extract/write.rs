@@ -108,12 +108,6 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
     let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
     let active = || named().any(|p| p.takes_part);
     match entity.kind {
-        // “Analysts say”, even where what they say was not understood.
-        PartyKind::Group => entity.places.iter().any(|p| {
-            let parse = &article.parses[p.sentence];
-            let speech = |verb: usize| article.cues.is_speech(parse.lemma(verb));
-            p.subject && p.kind == MentionKind::Description && parse.head(p.head).is_some_and(speech)
-        }),
         _ if entity.anonymous => false,
         PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
         PartyKind::State => {
@@ -123,6 +117,7 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
             };
             active() || entity.places.iter().any(governs)
         }
+        PartyKind::Group => false,
         PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
     }
 }
