@@ -5,6 +5,7 @@
 mod conllu;
 mod gold;
 mod plover;
+mod plover_code;
 mod polnear;
 mod report;
 

@@ -7,8 +7,8 @@ use super::frame::clause_of;
 use crate::lexicon::NounClass;
 use crate::mention::{self, Entity, Key};
 use crate::record::{
-    Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note,
-    Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
+    Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, MeetingStatus, Mention, MentionKind,
+    Modality, Note, Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
 };
 use crate::syntax::Parse;
 use crate::text::Span;
@@ -154,12 +154,15 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
     let base = base(article, folded);
     let issues = draft.issues.clone();
     match &draft.own {
-        Own::Statement { quote, class } => Record::Statement(Statement {
+        Own::Statement { quote, class, told } => Record::Statement(Statement {
             anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
             base,
             quote: *quote,
             class: *class,
             depth: 0,
+            pieces: told.pieces.iter().map(|p| Excerpt::cut(article.text, *p)).collect(),
+            source: told.source.map(|s| Excerpt::cut(article.text, s)),
+            wording: Excerpt::cut(article.text, told.wording.unwrap_or(draft.cue)),
         }),
         Own::Demand { polarity, strength } => {
             Record::Demand(Demand { base, polarity: *polarity, strength: *strength, issues })
@@ -211,7 +214,7 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
         second_hand: false,
         exchange: None,
         times: times(article, draft),
-        amounts: amounts(&article.parses[draft.sentence], draft.content),
+        amounts: amounts(article, draft),
         entry: draft.entry.clone(),
         path: path(article, draft),
         rule: draft.rule.clone().into_owned(),
@@ -221,23 +224,42 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
 
 /// When the act happens or is due: the times that hang on its clause or stand in its content.
 fn times(article: &Article<'_>, draft: &Draft) -> Vec<Time> {
-    let parse = &article.parses[draft.sentence];
-    let content = parse.tokens_in(draft.content);
-    let clause = clause_of(parse, draft.trigger);
     let wanted = matches!(draft.own, Own::Demand { .. } | Own::Proposal { .. } | Own::Threat);
-    let coming = |at: usize| ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(at, aux));
-    (article.times(parse))
-        .filter_map(|time| {
+    let to_come = match &draft.own {
+        Own::Meeting { status, .. } => matches!(status, MeetingStatus::Planned | MeetingStatus::Proposed),
+        _ => false,
+    };
+    let mut out = Vec::new();
+    for parse in sentences(article, draft) {
+        let content = parse.tokens_in(draft.content);
+        let clause = (parse.index == draft.sentence).then(|| clause_of(parse, draft.trigger));
+        let coming = |at: usize| ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(at, aux));
+        out.extend(article.times(parse).filter_map(|time| {
             let inside = content.contains(&time.tokens.start);
-            let hangs = time.tokens.clone().any(|t| parse.within(t, clause));
-            let future = if inside { wanted || coming(clause_of(parse, time.tokens.start)) } else { coming(clause) };
+            let hangs = clause.is_some_and(|clause| time.tokens.clone().any(|t| parse.within(t, clause)));
+            let future = to_come
+                || if inside {
+                    wanted || coming(clause_of(parse, time.tokens.start))
+                } else {
+                    clause.is_some_and(coming)
+                };
             (inside || hangs).then(|| mention::resolve(parse, time, article.published, future))
-        })
-        .collect()
+        }));
+    }
+    out
 }
 
-fn amounts(parse: &Parse<'_>, content: Span) -> Vec<Amount> {
-    mention::amounts(parse, parse.tokens_in(content))
+/// The amounts in the content, in all its sentences.
+fn amounts(article: &Article<'_>, draft: &Draft) -> Vec<Amount> {
+    sentences(article, draft).flat_map(|parse| mention::amounts(parse, parse.tokens_in(draft.content))).collect()
+}
+
+/// The draft's own sentence, and the others that its content spans.
+fn sentences<'p, 'a>(article: &'p Article<'a>, draft: &Draft) -> impl Iterator<Item = &'p Parse<'a>> {
+    let content = draft.content;
+    let first = article.parses.partition_point(|p| p.sentence.span.end() <= content.start());
+    let own = Some(&article.parses[draft.sentence]).filter(|p| !p.sentence.span.overlaps(content));
+    own.into_iter().chain(article.parses[first..].iter().take_while(move |p| p.sentence.span.start() < content.end()))
 }
 
 /// How actor and content hang on the cue, for [`Record::explain`].

@@ -43,6 +43,17 @@ pub(crate) struct Entity {
 }
 
 impl Entity {
+    /// Whether it speaks for nobody but itself: an analyst, an expert, a medium.
+    pub(crate) fn is_observer(&self) -> bool {
+        let word = |text: &str| text.to_lowercase();
+        self.side.is_none()
+            && self.titles.iter().chain([&self.name]).any(|t| {
+                ["analyst", "expert", "professor", "economist", "historian", "observer", "researcher"]
+                    .iter()
+                    .any(|w| word(t).contains(w))
+            })
+    }
+
     pub(crate) fn new(key: Key, name: String) -> Self {
         Self {
             key,

@@ -6,7 +6,9 @@
 
 mod amount;
 mod body;
+mod calendar;
 mod chunk;
+mod days;
 mod describe;
 mod entity;
 mod find;
@@ -15,6 +17,7 @@ mod name;
 mod number;
 mod phrase;
 mod pronoun;
+mod source;
 mod time;
 mod title;
 
@@ -23,4 +26,6 @@ pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
 pub(crate) use number::number_at;
+pub(crate) use phrase::core;
+pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};
