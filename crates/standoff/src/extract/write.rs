@@ -76,8 +76,10 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
     };
     let mut sides: FxHashMap<PartyId, String> = FxHashMap::default();
     for party in parties.iter().filter(|p| p.kind == PartyKind::Organisation && p.side.is_none()) {
+        // Bodies that the lexicon knows without a side, media most of all, have none.
+        let known = article.mentions.entities.iter().any(|e| matches!(e.key, Key::Party(_)) && party_id(e) == party.id);
         let named = party.mentions.iter().any(|m| m.kind == MentionKind::Name);
-        if named && !observes(&party.name) && acts(party.id) {
+        if named && !known && !observes(&party.name) && acts(party.id) {
             sides.insert(party.id, party.name.clone());
         }
     }
