@@ -403,13 +403,16 @@ fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         }
     }
     let resolved = direct(article, parse, token);
-    let group = |w: &Who| matches!(article.mentions.entities[w.entity].kind, PartyKind::Group | PartyKind::Alliance);
+    let group = |w: &Who| {
+        let entity = &article.mentions.entities[w.entity];
+        matches!(entity.kind, PartyKind::Group | PartyKind::Alliance) && !entity.is_collective()
+    };
     let earlier = earlier(context);
     match resolved {
         Some(resolved) if !possessive && group(&resolved) => vec![resolved],
         _ if !earlier.is_empty() => earlier,
-        Some(resolved) => vec![resolved],
-        None => last_named(context, token),
+        Some(resolved) if !article.mentions.entities[resolved.entity].is_collective() => vec![resolved],
+        _ => last_named(context, token),
     }
 }
 

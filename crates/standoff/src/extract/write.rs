@@ -80,8 +80,10 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
     };
     let mut sides: FxHashMap<PartyId, String> = FxHashMap::default();
     for party in parties.iter().filter(|p| p.kind == PartyKind::Organisation && p.side.is_none()) {
+        // Bodies that the lexicon knows without a side, media most of all, have none.
+        let known = article.mentions.entities.iter().any(|e| matches!(e.key, Key::Party(_)) && party_id(e) == party.id);
         let named = party.mentions.iter().any(|m| m.kind == MentionKind::Name);
-        if named && !observes(&party.name) && acts(party.id) {
+        if named && !known && !observes(&party.name) && acts(party.id) {
             sides.insert(party.id, party.name.clone());
         }
     }
@@ -112,12 +114,6 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
     let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
     let active = || named().any(|p| p.takes_part);
     match entity.kind {
-        // “Analysts say”, even where what they say was not understood.
-        PartyKind::Group => entity.places.iter().any(|p| {
-            let parse = &article.parses[p.sentence];
-            let speech = |verb: usize| article.cues.is_speech(parse.lemma(verb));
-            p.subject && p.kind == MentionKind::Description && parse.head(p.head).is_some_and(speech)
-        }),
         _ if entity.anonymous => false,
         PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
         PartyKind::State => {
@@ -127,6 +123,7 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
             };
             active() || entity.places.iter().any(governs)
         }
+        PartyKind::Group => false,
         PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
     }
 }

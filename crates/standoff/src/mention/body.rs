@@ -26,7 +26,7 @@ const BODIES: &[(&str, &[&str])] = &[
     ("bloc", &["european union", "eu"]),
     ("alliance", &["nato", "alliance"]),
     ("watchdog", &["agency", "watch", "observatory"]),
-    ("agency", &["agency", "service"]),
+    ("agency", &["agency", "commissioner"]),
     ("institute", &["institute", "center", "centre"]),
     ("movement", &["movement"]),
     ("militia", &[]),
@@ -121,7 +121,7 @@ pub(super) fn resolve(
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
         if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person) {
-            if let Some(known) = last_body(parse, head, lemma, owner, mentions) {
+            if let Some(known) = last_body(parse, head, core, lemma, owner, mentions) {
                 return Some(known);
             }
         }
@@ -217,10 +217,22 @@ fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
 }
 
 /// The body named last that the noun can mean.
-fn last_body(parse: &Parse<'_>, head: usize, lemma: &str, owner: Option<usize>, mentions: &Mentions) -> Option<usize> {
+fn last_body(
+    parse: &Parse<'_>,
+    head: usize,
+    core: &Range<usize>,
+    lemma: &str,
+    owner: Option<usize>,
+    mentions: &Mentions,
+) -> Option<usize> {
     let side = owner.and_then(|o| mentions.entities[o].side.as_deref());
     let (_, parts) = BODIES.iter().find(|(noun, _)| *noun == lemma)?;
     let at = parse.tokens[head].span.start();
+    // “The commerce ministry” is not the foreign ministry.
+    let field = (core.start..head)
+        .next_back()
+        .filter(|&t| !parts.is_empty() && parse.upos(t) == Upos::Noun && mentions.at(parse.index, t).is_none())
+        .map(|t| parse.word(t).to_lowercase());
     let fits = |e: &Entity| {
         let name = e.name.to_lowercase();
         let spelled = e.spelled.as_ref().map(|s| s.to_lowercase()).unwrap_or_default();
@@ -233,7 +245,8 @@ fn last_body(parse: &Parse<'_>, head: usize, lemma: &str, owner: Option<usize>, 
             "newspaper" | "broadcaster" => e.kind == PartyKind::Organisation && e.side.is_none(),
             _ => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
         };
-        kind && (owner.is_none() || e.side.is_some() && e.side.as_deref() == side || e.acts_for == owner)
+        kind && field.as_ref().is_none_or(|f| name.contains(f) || spelled.contains(f))
+            && (owner.is_none() || e.side.is_some() && e.side.as_deref() == side || e.acts_for == owner)
             && (parts.is_empty()
                 || parts
                     .iter()

@@ -160,8 +160,8 @@ pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) 
 pub(super) fn main_side(mentions: &Mentions) -> Option<String> {
     (mentions.entities.iter())
         .filter(|e| e.kind == PartyKind::State)
-        .max_by_key(|e| e.places.len())
-        .filter(|e| e.places.len() >= 3)
+        .max_by_key(|e| e.places.len() + e.marks.len())
+        .filter(|e| e.places.len() + e.marks.len() >= 3)
         .and_then(|e| e.side.clone())
 }
 
@@ -250,7 +250,13 @@ fn by_title(
         .filter(|(_, e)| fits(e))
         .filter_map(|(i, e)| {
             let rank = rank(e);
-            let ahead = if e.anonymous { 0 } else { 400 };
+            let ahead = if e.anonymous {
+                0
+            } else if rank >= 2 {
+                1_200
+            } else {
+                400
+            };
             let last = e.places.iter().filter(|p| p.span.start() < at + ahead).map(|p| p.span.start()).max()?;
             (rank > 0).then_some((rank.clamp(1, 2), last, i))
         })

@@ -82,10 +82,21 @@ impl Entity {
         }
     }
 
+    /// Whether it is those who face each other, named together (“both sides”).
+    pub(crate) fn is_collective(&self) -> bool {
+        matches!(&self.key, Key::Phrase(words) if words.starts_with("both "))
+    }
+
     /// The name to give it: the usual one of a state, else the fullest that this text has, if it has more than a word.
     pub(crate) fn full_name(&self) -> &str {
         match &self.spelled {
-            Some(spelled) if self.kind != PartyKind::State && spelled.contains(' ') => spelled,
+            Some(spelled)
+                if self.kind != PartyKind::State
+                    && spelled.contains(' ')
+                    && !spelled.eq_ignore_ascii_case(&self.name) =>
+            {
+                spelled
+            }
             _ => &self.name,
         }
     }
@@ -117,7 +128,7 @@ fn opens(parse: &Parse<'_>, span: Span) -> bool {
     tokens.start <= 1
         && tokens.end < parse.len()
         && matches!(parse.upos(tokens.end), Upos::Verb | Upos::Aux)
-        && matches!(parse.xpos(tokens.end), "VBD" | "VBZ" | "VBP" | "MD")
+        && matches!(parse.xpos(tokens.end), "VBD" | "VBZ" | "VBP" | "MD" | "VBN")
 }
 
 /// Whether the phrase is an argument, or what “with”, “to”, “between” and the like lead to.

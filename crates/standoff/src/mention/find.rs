@@ -119,7 +119,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
         if range.is_empty()
             || range.end > parse.len()
             || persons != matches!(hit.sense, Sense::Person(_))
-            || !is_name(parse, range.start)
+            || range.len() == 1 && !is_name(parse, range.start)
             // “WHO”, “IS”, “US” in a line of capitals are mostly words.
             || shouted && hit.span.len() <= 3
         {

@@ -25,7 +25,6 @@ pub(crate) use amount::amounts;
 pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
-pub(crate) use number::number_at;
 pub(crate) use phrase::core;
 pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};

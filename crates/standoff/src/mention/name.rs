@@ -257,7 +257,7 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
         && !parse.word(range.end - 1).chars().all(char::is_uppercase)
         && (titled || given || flat || title::apposition(reading, parse, head, &range).is_some());
     let span = parse.span(range.clone());
-    let place = reading.hits[parse.index].iter().any(|h| matches!(h.sense, Sense::Place(_)) && h.span.holds(span));
+    let place = reading.hits[parse.index].iter().any(|h| !matches!(h.sense, Sense::Person(_)) && h.span.holds(span));
     if place && !titled {
         return;
     }

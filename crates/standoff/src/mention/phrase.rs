@@ -48,13 +48,15 @@ pub(crate) fn core(parse: &Parse<'_>, head: usize) -> Range<usize> {
     for d in parse.dependents(head) {
         let before = d < head && BEFORE.contains(&parse.relation(d)) && !has_case(parse, d, head);
         // A name or noun that a list joins to the head is no part of it: “Iran and world powers”.
-        let end = parse.subtree(d).end;
-        let listed = before
-            && (parse.upos(d) == Upos::Propn || parse.relation(d) == Relation::Compound)
-            && end < head
-            && parse.upos(end) == Upos::Cconj
-            && parse.upos(end + 1) != Upos::Adj
-            || before && parse.upos(d) == Upos::Verb && parse.xpos(d) == "VBG";
+        let joined = parse
+            .dependents(d)
+            .find(|&c| c > d && c < head && parse.relation(c) == Relation::Conj && parse.upos(c) != Upos::Adj);
+        if let Some(joined) = joined.filter(|_| before && matches!(parse.upos(d), Upos::Propn | Upos::Noun)) {
+            let start = (d..joined).rfind(|&t| parse.upos(t) == Upos::Cconj).map_or(joined, |t| t + 1);
+            range.start = range.start.min(start);
+            continue;
+        }
+        let listed = before && parse.upos(d) == Upos::Verb && parse.xpos(d) == "VBG";
         let after = d > head && matches!(parse.relation(d), Relation::Flat | Relation::Compound | Relation::Fixed);
         if before && !listed || after {
             let part = parse.subtree(d);

@@ -136,6 +136,16 @@ fn score(
     if place.subject && there.head(place.head).is_some_and(|h| SPEECH.contains(&there.lemma(h))) {
         score += if own { 1 } else { 3 };
     }
+    // “Trump said he would go”: who says it, unless the text says otherwise.
+    if own
+        && place.subject
+        && parse
+            .head(place.head)
+            .is_some_and(|h| SPEECH.contains(&parse.lemma(h)) && h < token && parse.within(token, h))
+        && parse.head(place.head) != parse.head(token)
+    {
+        score += 5;
+    }
     if speaks {
         let verb = parse.head(token).unwrap_or(token);
         if own && (parse.within(place.head, verb) || parse.relation(verb) == Relation::Parataxis) {

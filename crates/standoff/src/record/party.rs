@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Party {
     /// Names it within this extraction.
     pub id: PartyId,
-    /// The fullest usual English name; for an unknown person the longest mention; for an unnamed group
-    /// its phrase without article.
+    /// The fullest name that the article gives it, without titles; the usual English name of a state, and of a party
+    /// that the article names by one word only. For an unnamed group its phrase without article.
     pub name: String,
     /// What it is.
     pub kind: PartyKind,

@@ -1,0 +1,81 @@
+//! Who is a party of a text, of what kind and side, and whom descriptions and pronouns mean.
+
+use standoff::{Document, Extractor};
+
+/// Complains where the text's parties lack one of `wanted` (name, kind, side; `-` for none) or hold one of `absent`.
+fn check(extractor: &Extractor, text: &str, wanted: &[(&str, &str, &str)], absent: &[&str]) -> Vec<String> {
+    let document = Document::new(text).with_published("2024-05-20".parse().unwrap());
+    let extraction = extractor.extract(document);
+    let found: Vec<(String, String, String)> = (extraction.parties.iter())
+        .map(|p| {
+            let kind = serde_json::to_value(p.kind).unwrap().as_str().unwrap().to_owned();
+            (p.name.clone(), kind, p.side.clone().unwrap_or_else(|| "-".to_owned()))
+        })
+        .collect();
+    let has = |w: &(&str, &str, &str)| found.iter().any(|f| (f.0.as_str(), f.1.as_str(), f.2.as_str()) == *w);
+    let missing = wanted.iter().filter(|w| !has(w)).map(|w| format!("{text}\n  lacks {w:?}\n  found {found:?}"));
+    let extra = absent.iter().filter(|a| found.iter().any(|f| f.0 == **a));
+    missing.chain(extra.map(|a| format!("{text}\n  should not hold {a:?}\n  found {found:?}"))).collect()
+}
+
+/// Complains where no record has this actor.
+fn check_actor(extractor: &Extractor, text: &str, actor: &str) -> Vec<String> {
+    let document = Document::new(text).with_published("2024-05-20".parse().unwrap());
+    let extraction = extractor.extract(document);
+    let actors: Vec<&str> =
+        extraction.records.iter().filter_map(|r| r.base().actor.as_ref()).map(|a| a.name.as_str()).collect();
+    if actors.contains(&actor) { Vec::new() } else { vec![format!("{text}\n  expected {actor:?}, found {actors:?}")] }
+}
+
+#[test]
+fn parties_are_found_with_kind_and_side() {
+    let extractor = Extractor::default();
+    let cases: &[(&str, &[(&str, &str, &str)], &[&str])] = &[
+        // A seat where talks are held is a place.
+        ("The Vienna talks ended in Vienna. Iran rejected the draft.", &[("Iran", "state", "IRN")], &["Austria"]),
+        ("Vienna rejected the draft.", &[("Austria", "state", "AUT")], &[]),
+        // Officials are a group of their state, no state themselves.
+        ("Omani officials said the truce would hold.", &[("Omani officials", "group", "OMN")], &["Oman"]),
+        (
+            "European leaders urged Serbia to sign.",
+            &[("European leaders", "group", "-"), ("Serbia", "state", "SRB")],
+            &[],
+        ),
+        // The name as the text has it, titles left out, and the side from the office.
+        (
+            "Kenyan Deputy Trade Minister Wanjiru Otieno said the tariff was unfair.",
+            &[("Wanjiru Otieno", "person", "KEN")],
+            &["Deputy Trade"],
+        ),
+        ("“It failed,” said Mara Lind, an analyst in Oslo.", &[("Mara Lind", "person", "-")], &["Norway"]),
+        // A company is mostly called without its suffix.
+        (
+            "Velmora Corp offered to buy the mine. Velmora then raised its offer.",
+            &[("Velmora", "organisation", "Velmora")],
+            &["Velmora Corp"],
+        ),
+        (
+            "A source said it was over. Another source said it was not.",
+            &[("source", "person", "-"), ("another source", "person", "-")],
+            &[],
+        ),
+        ("Peru signed it.\n\n(Reporting by Dana Quill; Editing by Owen Marsh)", &[], &["Dana Quill", "Owen Marsh"]),
+    ];
+    let wrong: Vec<String> =
+        cases.iter().flat_map(|(text, wanted, absent)| check(&extractor, text, wanted, absent)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn descriptions_and_pronouns_mean_who_was_named() {
+    let extractor = Extractor::default();
+    let cases = [
+        ("Anna Brandt criticised Karl Weiss. “Weiss has no plan,” she said.", "Anna Brandt"),
+        ("Paraguay's envoy to the bloc, Lucia Ferro, said the offer had lapsed.", "Lucia Ferro"),
+        ("The Ghanaian Finance Ministry met lenders. The ministry said a deal was close.", "Ghanaian Finance Ministry"),
+        ("Two sources said the banks were ready. The banks wanted more, they said.", "sources"),
+        ("A group of Gulf diplomats said the truce would hold.", "Gulf diplomats"),
+    ];
+    let wrong: Vec<String> = cases.iter().flat_map(|(text, actor)| check_actor(&extractor, text, actor)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
