@@ -2,6 +2,7 @@
 
 mod according_to;
 mod continued;
+mod interview;
 mod naming;
 mod surface;
 mod verb;
@@ -25,6 +26,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>]) -> Vec<Draf
         };
         drafts.extend(draft);
     }
+    drafts.extend(interview::transcript(article));
     let mut drafts = without_repeats(drafts);
     continued::join(article, &mut drafts);
     drafts.sort_by_key(|d| (d.content.start(), std::cmp::Reverse(d.content.end())));
@@ -141,7 +143,8 @@ fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     {
         let around = surface::Around::new(article, *parse, frame.trigger);
         let content = article.content(parse, after + 1..around.clause_end(article, after + 1))?;
-        return Some(draft(article, frame, source, Told::one(content), "statement/noun", 0.6));
+        let told = Told { source: source.mention, ..Told::one(content) };
+        return Some(draft(article, frame, source, told, "statement/noun", 0.6));
     }
     let filler = frame.content.as_ref()?;
     let that = *filler.slot == Slot::That;
@@ -150,7 +153,8 @@ fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     let content = article.content(parse, filler.tokens.clone())?;
     let confidence = if that { 0.75 } else { 0.5 };
-    Some(draft(article, frame, source, Told::one(content), "statement/noun", confidence))
+    let told = Told { source: source.mention, ..Told::one(content) };
+    Some(draft(article, frame, source, told, "statement/noun", confidence))
 }
 
 /// Of statements of one source whose contents share most words, the one found more surely.
