@@ -25,6 +25,9 @@ pub(super) fn join(article: &Article<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let content = article.bare(quotation.inner);
+        if !is_speech(article.words(quotation.inner)) {
+            continue;
+        }
         if let Some(before) = went_on(article, drafts, parse, quotation) {
             let paragraph = article.parses[drafts[before].sentence].sentence.block == parse.sentence.block;
             add_piece(article, &mut drafts[before], content, paragraph);
@@ -40,6 +43,12 @@ fn pieces(draft: &Draft) -> &[Span] {
         Own::Statement { told, .. } => &told.pieces,
         _ => &[],
     }
+}
+
+/// Whether the words are a sentence or more, not a title.
+fn is_speech(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    count >= 3 && (words.trim_end().ends_with(['.', '!', '?', '…', ',', '-', '—', '–']) || count >= 8)
 }
 
 /// Whether the quotation begins a sentence and nothing but it stands from there to a sentence's end.

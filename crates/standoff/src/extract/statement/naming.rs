@@ -45,7 +45,13 @@ fn named(article: &Article<'_>, frame: &Frame<'_>, around: &Around<'_>) -> Optio
     let end = around.bounds.end.min(verb + REACH);
     for t in verb + 1..end {
         if around.is_quoted(t) && is_quotation_mark(parse.word(t)) {
-            return quotation_of(article, parse, t).map(|q| article.bare(q.inner));
+            let quotation = quotation_of(article, parse, t)?;
+            // The thing stands before its name: “called the vote ‘a farce’”.
+            if t > verb + 1 && parse.upos(verb + 1) != Upos::Pron && !matches!(parse.lemma(verb + 1), "a" | "an") {
+                let whole = parse.tokens[verb + 1].span.join(quotation.span);
+                return Some(article.bare(whole));
+            }
+            return Some(article.bare(quotation.inner));
         }
         if parse.upos(t) == Upos::Verb || matches!(parse.word(t), "," | ";" | ":" | "for" | "on" | "off" | "to") {
             break;

@@ -178,7 +178,10 @@ impl<'a> Around<'a> {
             let subject = self.parse.subject(root).filter(|s| *s < root)?;
             return (self.group > 0 && self.is_break(self.group - 1)).then_some((subject, false));
         }
-        let finite = matches!(self.parse.xpos(self.verb), "VBD" | "VBZ" | "VBP") || self.group < self.verb;
+        // A participle without “be” whose subject stands right before it is a past tense that the tree mistook.
+        let mistaken =
+            self.parse.subject(self.verb).is_some_and(|s| s < self.verb && self.parse.xpos(self.verb) == "VBN");
+        let finite = mistaken || matches!(self.parse.xpos(self.verb), "VBD" | "VBZ" | "VBP") || self.group < self.verb;
         let b = before.filter(|b| finite && matches!(self.parse.upos(*b), Upos::Noun | Upos::Propn))?;
         let mut head = b;
         while let Some(up) = self.parse.head(head).filter(|u| {
