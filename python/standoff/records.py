@@ -175,7 +175,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Statement(Record):
-    """Someone's words or thoughts are reported."""
+    """Someone's words or thoughts are reported.
+
+    ``pieces`` are all pieces of what is told, in order, and ``content`` the longest of them; ``source`` is the whole
+    phrase that names the source, ``wording`` the cue with its auxiliaries.
+    """
 
     kind: ClassVar[str] = "statement"
     quote: QuoteKind
@@ -183,6 +187,9 @@ class Statement(Record):
     class_: StatementClass
     depth: int
     anonymous: bool
+    pieces: tuple[Excerpt, ...]
+    source: Excerpt | None
+    wording: Excerpt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -259,7 +266,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
     t.kind: t for t in (Statement, Demand, Proposal, Response, Threat, Accusation, Meeting, Action)
 }
 
-_EXCERPTS = ("cue", "content", "sentence", "condition", "place", "date", "mention", "excerpt")
+_EXCERPTS = ("cue", "content", "sentence", "condition", "place", "date", "mention", "excerpt", "source", "wording")
 
 
 def _plain(value: Any) -> Any:
@@ -316,6 +323,8 @@ def record_from_dict(data: Mapping[str, Any]) -> Record:
             value = _excerpt(value)
         elif field.name in ("actor", "target"):
             value = _party_ref(value)
+        elif field.name == "pieces":
+            value = tuple(_excerpt(p) for p in value)
         elif field.name == "participants":
             value = tuple(_party_ref(p) for p in value)
         elif field.name == "evidence":

@@ -11,6 +11,7 @@ pub(crate) struct Sentence {
     /// What the treebank calls it.
     pub(crate) id: String,
     pub(crate) words: Vec<String>,
+    pub(crate) lemmas: Vec<String>,
     /// `None` where the treebank's tag is outside the closed sets.
     pub(crate) tags: Vec<Option<(Upos, Xpos)>>,
     /// [`NONE`] for the root.
@@ -70,6 +71,7 @@ fn add(sentence: &mut Sentence, line: &str) -> Option<()> {
     }
     let head: u32 = columns[6].parse().ok()?;
     sentence.words.push(columns[1].to_owned());
+    sentence.lemmas.push(columns[2].to_owned());
     sentence.tags.push(Upos::parse(columns[3]).zip(Xpos::parse(columns[4])));
     sentence.heads.push(if head == 0 { NONE } else { head - 1 });
     let relation = Relation::parse(columns[7]).or_else(|| Relation::parse(columns[7].split(':').next()?));

@@ -71,6 +71,7 @@ fn decode_one(nets: &[Net], encodings: &[Encoding], features: &SentenceFeatures,
                         start,
                         &positions,
                         &rows,
+                        &[],
                         &mut hidden,
                         scores,
                     );
@@ -84,7 +85,17 @@ fn decode_one(nets: &[Net], encodings: &[Encoding], features: &SentenceFeatures,
                 nets,
                 Relation::ALL.len(),
                 |n, scores| {
-                    score(&nets[n], &nets[n].label, &encodings[n].label, start, &positions, &rows, &mut hidden, scores);
+                    score(
+                        &nets[n],
+                        &nets[n].label,
+                        &encodings[n].label,
+                        start,
+                        &positions,
+                        &rows,
+                        &[],
+                        &mut hidden,
+                        scores,
+                    );
                 },
                 |l| l != Relation::Root as usize,
             ))

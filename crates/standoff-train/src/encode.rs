@@ -126,7 +126,9 @@ fn gather(x: &[f32], d: usize, dilation: usize, sentences: &[Range<usize>], wind
     }
 }
 
-/// The hidden layer and the scores of one state; `start` is the sentence's first token in `projected`.
+/// The hidden layer, times `mask` if there is one, and the scores of one state; `start` is the sentence's first
+/// token in `projected`.
+#[allow(clippy::too_many_arguments, reason = "buffers of the caller")]
 pub(crate) fn score(
     net: &Net,
     scorer: &ScorerBlocks,
@@ -134,6 +136,7 @@ pub(crate) fn score(
     start: usize,
     positions: &[u32],
     rows: &[u32],
+    mask: &[f32],
     hidden: &mut Vec<f32>,
     scores: &mut Vec<f32>,
 ) {
@@ -154,6 +157,7 @@ pub(crate) fn score(
     scores.clear();
     scores.extend_from_slice(scorer.bias.of(&net.dense));
     let columns = scorer.output.columns;
+    hidden.iter_mut().zip(mask).for_each(|(h, m)| *h *= m);
     for (h, weights) in hidden.iter_mut().zip(scorer.output.of(&net.dense).chunks_exact(columns)) {
         *h = h.max(0.0);
         if *h > 0.0 {
@@ -167,7 +171,8 @@ pub(crate) fn reset(list: &mut Vec<f32>, n: usize) {
     list.resize(n, 0.0);
 }
 
-fn mask(list: &mut Vec<f32>, n: usize, rate: f32, random: &mut Random) {
+/// Zeros at this rate, else the factor that makes up for them.
+pub(crate) fn mask(list: &mut Vec<f32>, n: usize, rate: f32, random: &mut Random) {
     let (limit, kept) = ((rate * 65_536.0) as u64, 1.0 / (1.0 - rate));
     list.clear();
     list.reserve(n + 3);

@@ -53,9 +53,9 @@ fn block<const R: usize, const C: usize>(
     let mut sums = [[0.0f32; C]; R];
     for p in 0..k {
         let row: &[f32; C] = b[p * n + j..][..C].try_into().expect("C values");
-        for r in 0..R {
+        for (r, sums) in sums.iter_mut().enumerate() {
             let x = a.data[(i + r) * a.row + p * a.column];
-            for (sum, &y) in sums[r].iter_mut().zip(row) {
+            for (sum, &y) in sums.iter_mut().zip(row) {
                 *sum = x.mul_add(y, *sum);
             }
         }

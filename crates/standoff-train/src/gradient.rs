@@ -1,6 +1,6 @@
 //! The gradient of the loss of a few sentences.
 
-use crate::encode::{Dropout, Encoding, best, reset, score, softmax};
+use crate::encode::{Dropout, Encoding, best, mask, reset, score, softmax};
 use crate::gemm::{View, add_product};
 use crate::net::{Block, Net, ScorerBlocks};
 use crate::oracle::Gold;
@@ -31,7 +31,8 @@ pub(crate) struct Step<'a> {
     pub(crate) forget: &'a [f32],
     /// How likely the parser is to follow its own choice.
     pub(crate) explore: f32,
-    pub(crate) dropout: (f32, f32),
+    /// Of the input, the layers and the scorers' hidden units.
+    pub(crate) dropout: (f32, f32, f32),
 }
 
 /// Losses of a step, summed over tokens.
@@ -58,6 +59,8 @@ pub(crate) struct Worker {
     hidden: Vec<f32>,
     scores: Vec<f32>,
     label_hidden: Vec<f32>,
+    action_mask: Vec<f32>,
+    label_mask: Vec<f32>,
     label_scores: Vec<f32>,
 }
 
@@ -78,6 +81,8 @@ impl Worker {
             hidden: Vec::new(),
             scores: Vec::new(),
             label_hidden: Vec::new(),
+            action_mask: Vec::new(),
+            label_mask: Vec::new(),
             label_scores: Vec::new(),
         }
     }
@@ -105,7 +110,7 @@ impl Worker {
                 rows
             }));
         }
-        let (input, layer) = step.dropout;
+        let (input, layer, _) = step.dropout;
         self.encoding.run(net, Some(Dropout { random, input, layer }));
         let n = self.encoding.rows.len();
         reset(&mut self.d_encoded, n * net.dimensions.width as usize);
@@ -140,6 +145,8 @@ impl Worker {
         let tags = self.encoding.tags(net, sentence);
         let mut state = std::mem::take(&mut self.state);
         state.start(&tags, &example.features.marks);
+        mask(&mut self.action_mask, net.action.hidden, step.dropout.2, random);
+        mask(&mut self.label_mask, net.label.hidden, step.dropout.2, random);
         while !state.is_done() {
             let legal = state.legal();
             let costs = example.gold.costs(&state);
@@ -155,6 +162,7 @@ impl Worker {
                     start,
                     &positions,
                     &rows,
+                    &self.action_mask,
                     &mut self.hidden,
                     &mut self.scores,
                 );
@@ -170,6 +178,7 @@ impl Worker {
                     net,
                     &net.action,
                     &self.hidden,
+                    &self.action_mask,
                     &self.scores,
                     &mut self.dense,
                     &mut self.d_action,
@@ -212,7 +221,7 @@ impl Worker {
         let scorer = &net.label;
         let (positions, rows) = (state.label_positions(dependent, head), state.label_auxiliary(dependent, head));
         let (hidden, scores) = (&mut self.label_hidden, &mut self.label_scores);
-        score(net, scorer, &self.encoding.label, start, &positions, &rows, hidden, scores);
+        score(net, scorer, &self.encoding.label, start, &positions, &rows, &self.label_mask, hidden, scores);
         let possible = |i: usize| i < scorer.classes && i != Relation::Root as usize;
         scores[Relation::Root as usize] = f32::MIN;
         let label = best(&scores[..scorer.classes]);
@@ -222,7 +231,18 @@ impl Worker {
             self.losses.label -= scores[gold].max(1e-9).ln();
             scores[gold] -= 1.0;
             scores.iter_mut().for_each(|d| *d *= example.weight);
-            back(net, scorer, hidden, scores, &mut self.dense, &mut self.d_label, start, &positions, &rows);
+            back(
+                net,
+                scorer,
+                hidden,
+                &self.label_mask,
+                scores,
+                &mut self.dense,
+                &mut self.d_label,
+                start,
+                &positions,
+                &rows,
+            );
         }
         label as u8
     }
@@ -297,6 +317,7 @@ fn back(
     net: &Net,
     scorer: &ScorerBlocks,
     hidden: &[f32],
+    mask: &[f32],
     d_scores: &[f32],
     dense: &mut [f32],
     d_projected: &mut [f32],
@@ -309,7 +330,7 @@ fn back(
     let d_hidden = &mut d_hidden[..width];
     for j in (0..width).filter(|&j| hidden[j] > 0.0) {
         let at = scorer.output.at + j * columns;
-        d_hidden[j] = net.dense[at..at + columns].iter().zip(d_scores).map(|(w, d)| w * d).sum();
+        d_hidden[j] = net.dense[at..at + columns].iter().zip(d_scores).map(|(w, d)| w * d).sum::<f32>() * mask[j];
         dense[at..at + columns].iter_mut().zip(d_scores).for_each(|(g, d)| *g += hidden[j] * d);
     }
     dense[scorer.bias.range()].iter_mut().zip(d_scores).for_each(|(g, d)| *g += d);

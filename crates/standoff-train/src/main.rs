@@ -1,9 +1,13 @@
 //! Trains and measures the syntax model.
 
+mod augment;
+mod control;
 mod corpus;
+mod cues;
 mod decode;
 mod encode;
 mod error;
+mod frame;
 mod gemm;
 mod gradient;
 mod measure;
@@ -12,12 +16,17 @@ mod optimiser;
 mod oracle;
 mod quantise;
 mod random;
+mod report;
+mod silver;
+mod speed;
 mod train;
 
 use crate::corpus::read_split;
+use crate::cues::Triples;
 use crate::error::Failure;
 use crate::measure::{Analysis, compare};
-use crate::train::{Options, Weighted, words};
+use crate::net::Net;
+use crate::train::{Corpus, Options, words};
 use clap::{Parser as _, Subcommand};
 use standoff::syntax::neural::Dimensions;
 use standoff::syntax::{Parser, Scratch};
@@ -66,8 +75,42 @@ enum Command {
         dropout: f32,
         #[arg(long, default_value_t = 0.15)]
         layer_dropout: f32,
+        #[arg(long, default_value_t = 0.1)]
+        hidden_dropout: f32,
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// Sentences with a committee's trees, as `label` writes them.
+        #[arg(long)]
+        silver: Option<PathBuf>,
+        /// How many silver tokens each epoch sees for one of the gold.
+        #[arg(long, default_value_t = 2.0)]
+        share: f64,
+        /// How much a silver sentence counts.
+        #[arg(long, default_value_t = 1.0)]
+        silver_weight: f32,
+        /// How much a sentence of news, interview or speech counts.
+        #[arg(long, default_value_t = 1.0)]
+        news_weight: f32,
+    },
+    /// Gives the sentences of articles the trees of a committee of networks.
+    Label {
+        /// The committee, as `train --float` writes it.
+        #[arg(required = true)]
+        networks: Vec<PathBuf>,
+        /// Articles as JSON Lines with `id`, `title` and `text`; `-` for the standard input.
+        #[arg(long)]
+        texts: PathBuf,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Measures a committee of networks on gold tokens.
+    Committee {
+        #[arg(required = true)]
+        networks: Vec<PathBuf>,
+        #[arg(long)]
+        data: PathBuf,
+        #[arg(long, default_value = "dev")]
+        split: String,
     },
     /// Measures a model on gold tokens.
     Measure {
@@ -80,6 +123,15 @@ enum Command {
         /// Every relation too.
         #[arg(long)]
         relations: bool,
+        /// A lexicon file: also measure (source, cue, content) for its verbs.
+        #[arg(long)]
+        cues: Option<PathBuf>,
+    },
+    /// Measures how fast a model is on one thread, by each path, and how long it takes to load.
+    Speed {
+        model: PathBuf,
+        #[arg(long)]
+        data: PathBuf,
     },
 }
 
@@ -110,7 +162,12 @@ fn run(command: Command) -> Result<(), Failure> {
             batch,
             dropout,
             layer_dropout,
+            hidden_dropout,
             seed,
+            silver,
+            share,
+            silver_weight,
+            news_weight,
         } => {
             let options = Options {
                 dimensions: Dimensions { width, pieces, dilations, action: hidden, label: hidden },
@@ -119,32 +176,60 @@ fn run(command: Command) -> Result<(), Failure> {
                 epochs,
                 rate,
                 batch,
-                dropout: (dropout, layer_dropout),
+                dropout: (dropout, layer_dropout, hidden_dropout),
                 seed,
             };
             let dev = read_split(&data, "dev")?;
-            let gold = read_split(&data, "train")?;
-            let corpus = |_: usize| -> Vec<Weighted> {
-                let all = gold.iter().flat_map(|(_, sentences)| sentences);
-                all.map(|s| Weighted { sentence: s.clone(), weight: 1.0 }).collect()
+            let corpus = Corpus {
+                gold: read_split(&data, "train")?.into_iter().flat_map(|(_, sentences)| sentences).collect(),
+                silver: silver.map_or(Ok(Vec::new()), |path| corpus::read(&path))?,
+                share,
+                silver_weight,
+                news_weight,
+                seed,
             };
-            let net = train::train(&options, corpus, &dev)?;
+            let net = train::train(&options, &corpus, &dev)?;
             if let Some(path) = float {
                 net.write(&path)?;
             }
             if let Some(path) = output {
                 let bytes = quantise::quantise(&net).to_bytes();
                 std::fs::write(&path, bytes).map_err(|e| Failure(format!("{}: {e}", path.display())))?;
-                measure(&path, &data, "dev", false)?;
+                measure(&path, &data, "dev", false, None)?;
             }
             Ok(())
         }
-        Command::Measure { model, data, split, relations } => measure(&model, &data, &split, relations),
+        Command::Label { networks, texts, output } => {
+            let nets = networks.iter().map(|path| Net::read(path)).collect::<Result<Vec<_>, _>>()?;
+            let lines = if texts.as_os_str() == "-" {
+                std::io::read_to_string(std::io::stdin())
+            } else {
+                std::fs::read_to_string(&texts)
+            };
+            let mut sentences = silver::sentences(&lines.map_err(|e| Failure(format!("{}: {e}", texts.display())))?)?;
+            silver::analyse(&nets, &mut sentences);
+            std::fs::write(&output, corpus::write(&sentences))
+                .map_err(|e| Failure(format!("{}: {e}", output.display())))
+        }
+        Command::Committee { networks, data, split } => {
+            let nets = networks.iter().map(|path| Net::read(path)).collect::<Result<Vec<_>, _>>()?;
+            for (name, sentences) in read_split(&data, &split)? {
+                let scores = compare(&sentences, &decode::decode(&nets, &words(&sentences)));
+                println!("{name} {split}: {}", scores.summary());
+            }
+            Ok(())
+        }
+        Command::Speed { model, data } => speed::measure(&model, &data),
+        Command::Measure { model, data, split, relations, cues } => {
+            measure(&model, &data, &split, relations, cues.as_deref())
+        }
     }
 }
 
-fn measure(model: &Path, data: &Path, split: &str, relations: bool) -> Result<(), Failure> {
+fn measure(model: &Path, data: &Path, split: &str, relations: bool, cues: Option<&Path>) -> Result<(), Failure> {
     let parser = Parser::read(model).map_err(|e| Failure(e.to_string()))?;
+    let verbs = cues.map(cues::read_verbs).transpose()?.unwrap_or_default();
+    let mut triples = Triples::default();
     for (name, sentences) in read_split(data, split)? {
         let start = std::time::Instant::now();
         let predicted = parse(&parser, &words(&sentences));
@@ -155,6 +240,17 @@ fn measure(model: &Path, data: &Path, split: &str, relations: bool) -> Result<()
         if relations {
             println!("{}", scores.by_relation());
         }
+        let mut own = Triples::default();
+        for (sentence, predicted) in sentences.iter().zip(&predicted) {
+            own.add(sentence, &measure::gold(sentence), predicted, &verbs);
+        }
+        if cues.is_some() {
+            println!("{name} {split}: (source, cue, content) {}", own.summary());
+        }
+        triples.merge(own);
+    }
+    if cues.is_some() {
+        println!("both: (source, cue, content) {}", triples.summary());
     }
     Ok(())
 }

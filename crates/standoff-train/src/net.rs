@@ -29,7 +29,6 @@ impl Block {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ScorerBlocks {
     pub(crate) hidden: usize,
-    pub(crate) positions: usize,
     pub(crate) projection: Block,
     pub(crate) none: Block,
     pub(crate) auxiliary: Block,
@@ -106,7 +105,6 @@ impl Net {
         let d = self.dimensions.width as usize;
         ScorerBlocks {
             hidden,
-            positions,
             projection: self.block(d, positions * hidden, (1.0 / (d * positions) as f32).sqrt(), random),
             none: self.block(positions, hidden, 0.05, random),
             auxiliary: self.block(rows, hidden, 0.1, random),

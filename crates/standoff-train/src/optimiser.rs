@@ -72,7 +72,7 @@ impl Optimiser {
         for &row in &rows {
             first.embedding[row as usize * width..][..width].fill(0.0);
         }
-        if self.steps % AVERAGE_EVERY == 0 {
+        if self.steps.is_multiple_of(AVERAGE_EVERY) {
             // Young averages follow quickly.
             let decay = self.decay.powi(AVERAGE_EVERY as i32).min(1.0 - 8.0 / (8.0 + self.steps as f32 / 10.0));
             for (average, weights) in [(&mut self.average.0, &net.dense), (&mut self.average.1, &net.embedding)] {

@@ -80,7 +80,9 @@ impl Extractor {
         let trees = self.parse(&document.text, &segmentation, &|kind| kind != BlockKind::Boilerplate);
         let parses = parses(&document.text, &segmentation, &trees);
         let shared = &*self.shared;
-        let mentions = mention::find_mentions(&parses, &shared.gazetteer, document.published.map(month));
+        let mut mentions =
+            mention::find_mentions(&parses, &segmentation, &shared.gazetteer, document.published.map(month));
+        mention::name_sources(&parses, &mut mentions);
         let times: Vec<_> = parses.iter().map(mention::times).collect();
         let article = Article {
             text: &document.text,

@@ -2,6 +2,7 @@
 //!
 //! The canonical JSON is [`crate::Extraction::to_json`].
 
+mod brief;
 mod conllu;
 mod gold;
 mod plover;
@@ -9,6 +10,7 @@ mod plover_code;
 mod polnear;
 mod report;
 
+pub use brief::brief;
 pub(crate) use conllu::conllu;
 pub use gold::gold;
 pub use plover::plover;

@@ -78,12 +78,16 @@ pub(super) fn named(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut end = None;
     for hit in GAZETTEER.hits(text) {
+        let side_of_person;
         let (side, kind) = match hit.sense {
             Sense::Party(i) | Sense::Seat(i) | Sense::Demonym(i) | Sense::People(i) => {
                 let party = &GAZETTEER.parties[i];
                 (party.side.as_deref(), Some(party.kind))
             }
-            Sense::Person(i) => (GAZETTEER.persons[i].side.as_deref(), None),
+            Sense::Person(i) => {
+                side_of_person = GAZETTEER.side_of(i, None);
+                (side_of_person.as_deref(), None)
+            }
             Sense::Place(_) => continue,
         };
         let Some(code) = side.and_then(|side| of_side(side, kind)) else { continue };

@@ -46,6 +46,12 @@ impl CueTable {
             .filter(move |cue| fits(&parse, token, cue))
     }
 
+    /// Whether the token is a verb that tells a clause or a quotation.
+    pub(crate) fn is_saying(&self, parse: &Parse<'_>, token: usize) -> bool {
+        let tells = |cue: &Cue| cue.content.iter().any(|slot| matches!(slot, Slot::That | Slot::Quote));
+        self.at(parse, token).any(|cue| cue.kind == Kind::Statement && cue.pos == Pos::Verb && tells(cue))
+    }
+
     /// Whether this lemma also signals a statement.
     pub(crate) fn is_speech(&self, lemma: &str) -> bool {
         self.speech.contains(lemma)

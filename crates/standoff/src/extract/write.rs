@@ -4,7 +4,8 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fold::Folded;
 use super::frame::clause_of;
-use crate::mention::{self, Entity};
+use crate::lexicon::NounClass;
+use crate::mention::{self, Entity, Key};
 use crate::record::{
     Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, MeetingStatus, Mention, MentionKind,
     Modality, Note, Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
@@ -18,7 +19,9 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     let mut used = vec![false; article.mentions.entities.len()];
     for item in &folded {
         let draft = &item.draft;
-        let mut all: Vec<Who> = draft.actor.into_iter().chain(draft.target).collect();
+        // Who is only spoken to, without a side, takes no part: “told reporters”.
+        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
         }
@@ -27,20 +30,101 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
         }
     }
     let mut parties: Vec<Party> = (article.mentions.entities.iter().zip(&used))
-        .filter(|(entity, used)| **used || is_named_party(entity))
+        .filter(|(entity, used)| **used || is_named_party(article, entity))
         .map(|(entity, _)| party(article, entity))
         .collect();
     parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
     let mut records: Vec<Record> = folded.iter().map(|item| record(article, item)).collect();
+    take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
     mark_second_hand(&mut records);
     (parties, records, Vec::new())
 }
 
-/// States and persons that the text names are parties even where they do nothing.
-fn is_named_party(entity: &Entity) -> bool {
-    let named = entity.places.iter().any(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
-    named && matches!(entity.kind, PartyKind::State | PartyKind::Person | PartyKind::ArmedGroup) && !entity.anonymous
+/// A body that demands, offers or threatens is a side of its own where nobody else's is known; one that only reports
+/// or studies is none. Persons who act for it are on its side.
+fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [Record]) {
+    const OBSERVERS: &[&str] = &[
+        "Institute",
+        "Institution",
+        "Center",
+        "Centre",
+        "University",
+        "College",
+        "School",
+        "Observatory",
+        "Watch",
+        "News",
+        "Times",
+        "Post",
+        "Journal",
+        "TV",
+        "Radio",
+        "Press",
+        "Research",
+        "Foundation",
+        "Council",
+        "Agency",
+        "Court",
+    ];
+    let observes = |name: &str| name.split(' ').any(|w| OBSERVERS.contains(&w));
+    let acts = |id: PartyId| {
+        records.iter().filter(|r| !matches!(r.kind(), Kind::Statement | Kind::Action)).any(|r| {
+            r.base().actor.as_ref().is_some_and(|a| a.id == id)
+                || matches!(r, Record::Meeting(m) if m.participants.iter().any(|p| p.id == id))
+        })
+    };
+    let mut sides: FxHashMap<PartyId, String> = FxHashMap::default();
+    for party in parties.iter().filter(|p| p.kind == PartyKind::Organisation && p.side.is_none()) {
+        let named = party.mentions.iter().any(|m| m.kind == MentionKind::Name);
+        if named && !observes(&party.name) && acts(party.id) {
+            sides.insert(party.id, party.name.clone());
+        }
+    }
+    for entity in article.mentions.entities.iter().filter(|e| e.side.is_none() && !e.independent) {
+        if let Some(body) = entity.acts_for.map(|e| party_id(&article.mentions.entities[e]))
+            && entity.kind == PartyKind::Person
+            && let Some(side) = sides.get(&body).cloned()
+        {
+            sides.insert(party_id(entity), side);
+        }
+    }
+    for party in parties {
+        party.side = party.side.take().or_else(|| sides.get(&party.id).cloned());
+    }
+    let settle = |who: &mut PartyRef| who.side = who.side.take().or_else(|| sides.get(&who.id).cloned());
+    for record in records {
+        if let Record::Meeting(meeting) = record {
+            meeting.participants.iter_mut().for_each(settle);
+        }
+        let base = record.base_mut();
+        base.actor.iter_mut().chain(base.target.iter_mut()).for_each(settle);
+    }
+}
+
+/// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
+/// bodies by name where they take part rather than lie somewhere or own something.
+fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
+    let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
+    let active = || named().any(|p| p.takes_part);
+    match entity.kind {
+        // “Analysts say”, even where what they say was not understood.
+        PartyKind::Group => entity.places.iter().any(|p| {
+            let parse = &article.parses[p.sentence];
+            let speech = |verb: usize| article.cues.is_speech(parse.lemma(verb));
+            p.subject && p.kind == MentionKind::Description && parse.head(p.head).is_some_and(speech)
+        }),
+        _ if entity.anonymous => false,
+        PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
+        PartyKind::State => {
+            let governs = |p: &mention::Place| {
+                let noun = article.parses[p.sentence].lemma(p.head).to_lowercase();
+                p.kind == MentionKind::Description && p.takes_part && article.gazetteer.is(NounClass::Government, &noun)
+            };
+            active() || entity.places.iter().any(governs)
+        }
+        PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
+    }
 }
 
 fn party_id(entity: &Entity) -> PartyId {
@@ -51,14 +135,20 @@ fn party(article: &Article<'_>, entity: &Entity) -> Party {
     let mut mentions: Vec<Mention> =
         (entity.places.iter()).map(|p| Mention { excerpt: Excerpt::cut(article.text, p.span), kind: p.kind }).collect();
     mentions.dedup();
-    Party { id: party_id(entity), name: entity.name.clone(), kind: entity.kind, side: entity.side.clone(), mentions }
+    Party {
+        id: party_id(entity),
+        name: entity.full_name().to_owned(),
+        kind: entity.kind,
+        side: entity.side.clone(),
+        mentions,
+    }
 }
 
 fn party_ref(article: &Article<'_>, who: Who) -> PartyRef {
     let entity = &article.mentions.entities[who.entity];
     PartyRef {
         id: party_id(entity),
-        name: entity.name.clone(),
+        name: entity.full_name().to_owned(),
         side: entity.side.clone(),
         mention: who.mention.map(|span| Excerpt::cut(article.text, span)),
     }
@@ -69,12 +159,15 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
     let base = base(article, folded);
     let issues = draft.issues.clone();
     match &draft.own {
-        Own::Statement { quote, class } => Record::Statement(Statement {
+        Own::Statement { quote, class, told } => Record::Statement(Statement {
             anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
             base,
             quote: *quote,
             class: *class,
             depth: 0,
+            pieces: told.pieces.iter().map(|p| Excerpt::cut(article.text, *p)).collect(),
+            source: told.source.map(|s| Excerpt::cut(article.text, s)),
+            wording: Excerpt::cut(article.text, told.wording.unwrap_or(draft.cue)),
         }),
         Own::Demand { polarity, strength } => {
             Record::Demand(Demand { base, polarity: *polarity, strength: *strength, issues })

@@ -1,39 +1,67 @@
-//! Descriptions: “the Russian leader”, “Ukrainian officials”, “both sides”, “analysts”.
+//! Descriptions of persons: “the Russian leader”, “the minister”, “a senior official”; others are left to `body`.
 
+use super::body;
+use super::chunk;
 use super::entity::{Entity, Key, Mentions, Place};
 use super::find::{self, Reading};
 use super::phrase;
+use super::title;
 use crate::lexicon::NounClass;
 use crate::record::{MentionKind, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
+/// Nouns that a text uses for holders of quite different offices.
+const WIDER: &[(&str, &[&str])] = &[
+    (
+        "leader",
+        &["president", "prime minister", "premier", "chancellor", "supreme leader", "king", "head", "chief", "emir"],
+    ),
+    ("premier", &["prime minister"]),
+    ("prime minister", &["premier"]),
+    (
+        "diplomat",
+        &[
+            "foreign minister",
+            "ambassador",
+            "envoy",
+            "negotiator",
+            "permanent representative",
+            "foreign ministry spokesman",
+        ],
+    ),
+    ("top diplomat", &["foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"]),
+    ("envoy", &["ambassador", "special representative", "representative"]),
+    ("official", &["spokesman", "diplomat", "negotiator", "envoy", "adviser"]),
+    ("lawmaker", &["mp", "senator", "legislator", "parliamentarian", "congressman", "member"]),
+    ("legislator", &["mp", "senator", "lawmaker", "parliamentarian", "member"]),
+    ("parliamentarian", &["mp", "lawmaker", "legislator", "member"]),
+    ("mp", &["lawmaker", "legislator", "parliamentarian", "member"]),
+    ("chief", &["head", "director", "secretary-general", "chairman", "chief executive", "ceo", "president"]),
+    ("head", &["chief", "director", "chairman", "president"]),
+    ("boss", &["chief executive", "ceo", "chief", "chairman", "head"]),
+    ("ceo", &["chief executive", "chief"]),
+    ("spokesperson", &["spokesman", "spokeswoman"]),
+    ("spokesman", &["spokesperson"]),
+    ("negotiator", &["envoy", "representative"]),
+    ("ambassador", &["envoy", "permanent representative", "representative", "diplomat"]),
+    ("coordinator", &["diplomat", "envoy", "negotiator"]),
+];
+
 /// Resolves the phrase headed by `head`, where a party can be meant.
 pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, mentions: &mut Mentions) {
     let core = phrase::core(parse, head);
     let lemma = parse.lemma(head).to_lowercase();
-    let is = |class| reading.gazetteer.is(class, &lemma);
     let plural = phrase::is_plural(parse, head);
     let owner = owner(parse, head, &core, mentions);
-    let entity = if plural && is(NounClass::Collective) && is_collective(parse, head) && owner.is_none() {
-        return; // Who is meant depends on the whole text: left to the layer that knows the participants.
-    } else if let Some(owner) = owner.filter(|_| is(NounClass::Government) || (plural && is(NounClass::Members))) {
-        Some(side_entity(reading, mentions, owner))
-    } else if is(NounClass::PersonRole) && !plural {
-        person(reading, parse, head, &core, &lemma, owner, mentions)
-    } else if is_body(parse, head, &core, &lemma) {
-        Some(body(reading, parse, head, &core, owner, mentions))
-    } else if is(NounClass::PeopleGroup) && (plural || is_acting(parse, head)) {
-        Some(group(parse, &core, owner, mentions))
-    } else if is_quantifier(parse, head) {
-        Some(group(parse, &(core.start..parse.subtree(head).end.min(head + 4)), None, mentions))
+    let entity = if reading.gazetteer.is(NounClass::PersonRole, &lemma) && !plural {
+        if is_predicate(parse, head) { None } else { person(reading, parse, head, &core, &lemma, owner, mentions) }
     } else {
-        None
+        body::resolve(reading, parse, head, &core, &lemma, owner, mentions)
     };
     if let Some(entity) = entity {
         let range = phrase::without_article(parse, core);
-        let place = Place::new(parse, head, parse.span(range), MentionKind::Description);
-        mentions.put(entity, place);
+        mentions.put(entity, Place::new(parse, head, parse.span(range), MentionKind::Description));
     }
 }
 
@@ -46,65 +74,18 @@ fn owner(parse: &Parse<'_>, head: usize, core: &Range<usize>, mentions: &Mention
     })
 }
 
-/// The state or body that a party acts for, as a party: “Trump's government” is the United States.
-fn side_entity(reading: &Reading<'_>, mentions: &mut Mentions, owner: usize) -> usize {
-    let entity = &mentions.entities[owner];
-    if entity.kind != PartyKind::Person {
-        return owner;
-    }
-    match entity.side.as_deref().and_then(|s| reading.gazetteer.party_of_side(s)) {
-        Some(party) => find::party(reading, mentions, party),
-        None => owner,
-    }
+/// Whether the phrase says what someone is rather than who acts: “is a dictator”, “as president”.
+fn is_predicate(parse: &Parse<'_>, head: usize) -> bool {
+    matches!(parse.relation(head), Relation::Xcomp | Relation::Acl)
+        || parse.dependents(head).any(|d| parse.relation(d) == Relation::Cop)
+        || parse.is_marked(head, "as")
 }
 
-/// “Both sides”, “the two countries”: who is meant depends on the text.
-fn is_collective(parse: &Parse<'_>, head: usize) -> bool {
-    parse
-        .dependents(head)
-        .any(|d| matches!(parse.lemma(d), "both" | "two" | "all" | "warring" | "opposing" | "rival" | "three" | "the"))
-}
-
-/// Ministries and the like, written small or with capitals.
-fn is_body(parse: &Parse<'_>, head: usize, core: &Range<usize>, lemma: &str) -> bool {
-    matches!(lemma, "ministry" | "embassy" | "parliament" | "treasury" | "department")
-        && core.len() > 1
-        && !phrase::is_plural(parse, head)
-}
-
-fn body(
-    reading: &Reading<'_>,
-    parse: &Parse<'_>,
-    head: usize,
-    core: &Range<usize>,
-    owner: Option<usize>,
-    mentions: &mut Mentions,
-) -> usize {
-    let side = owner.and_then(|o| mentions.entities[o].side.clone());
-    let _ = (reading, head);
-    phrase_entity(parse, core, PartyKind::Organisation, side, false, mentions)
-}
-
-/// A quantifier that stands for people: “some in Kyiv”, “many”, “others”.
-fn is_quantifier(parse: &Parse<'_>, head: usize) -> bool {
-    matches!(parse.lemma(head), "some" | "many" | "others" | "several" | "most" | "few")
-        && matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass)
-        && !matches!(parse.upos(head), Upos::Adv)
-}
-
-/// Collective nouns in the singular are parties where they do something.
-fn is_acting(parse: &Parse<'_>, head: usize) -> bool {
-    matches!(
-        parse.relation(head),
-        Relation::Nsubj
-            | Relation::NsubjPass
-            | Relation::OblAgent
-            | Relation::Obj
-            | Relation::Iobj
-            | Relation::NmodPoss
-            | Relation::Obl
-            | Relation::Conj
-    )
+pub(super) fn is_definite(parse: &Parse<'_>, head: usize) -> bool {
+    parse.dependents(head).any(|d| {
+        (parse.relation(d) == Relation::Det && matches!(parse.lemma(d), "the" | "this" | "that" | "these" | "those"))
+            || parse.relation(d) == Relation::NmodPoss
+    })
 }
 
 /// “The Russian president”, “the president”, “a senior official”.
@@ -117,19 +98,36 @@ fn person(
     owner: Option<usize>,
     mentions: &mut Mentions,
 ) -> Option<usize> {
-    let side = owner.and_then(|o| mentions.entities[o].side.clone());
+    let beside = parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Appos && d > head);
+    let named = beside
+        .chain((parse.relation(head) == Relation::Appos).then(|| parse.head(head)).flatten())
+        .filter_map(|t| mentions.at(parse.index, t))
+        .find(|&e| mentions.entities[e].kind == PartyKind::Person);
+    if named.is_some() {
+        return named;
+    }
+    if matches!(lemma, "person" | "man" | "woman")
+        && is_definite(parse, head)
+        && parse.dependents(head).any(|d| parse.relation(d) == Relation::AclRelcl)
+    {
+        return None;
+    }
+    let side = owner
+        .filter(|&o| mentions.entities[o].kind != PartyKind::Group && !title::is_independent_noun(lemma))
+        .and_then(|o| mentions.entities[o].side.clone());
     let title = title_of(parse, head, core, lemma);
-    let definite = parse.dependents(head).any(|d| {
-        (parse.relation(d) == Relation::Det && matches!(parse.lemma(d), "the" | "this" | "that"))
-            || parse.relation(d) == Relation::NmodPoss
-    });
+    let definite = is_definite(parse, head);
+    let not_holder = title::is_not_holder(parse, core.start..head);
     if definite || side.is_some() {
-        if let Some(known) = by_title(reading, parse, &title, lemma, side.as_deref(), mentions) {
-            return Some(known);
+        let past = (core.start..head).any(|t| title::is_past(parse, t));
+        let wanted = |t: &str| if past { format!("former {t}") } else { t.to_owned() };
+        let known = by_title(reading, parse, &wanted(&title), &wanted(lemma), side.as_deref(), not_holder, mentions);
+        if known.is_some() {
+            return known;
         }
     }
-    if definite {
-        if let (Some(side), Some(month)) = (&side, reading.month) {
+    if definite && !not_holder {
+        if let (Some(side), Some(month)) = (side.as_ref().or(main_side(mentions).as_ref()), reading.month) {
             let holder =
                 reading.gazetteer.holder(side, &title, month).or_else(|| reading.gazetteer.holder(side, lemma, month));
             if let Some(person) = holder {
@@ -137,18 +135,49 @@ fn person(
             }
         }
     }
-    Some(phrase_entity(parse, core, PartyKind::Person, side, true, mentions))
+    if definite
+        && side.is_none()
+        && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon")
+    {
+        return last_person(parse, mentions);
+    }
+    Some(anonymous(parse, &complemented(parse, head, core), side, mentions))
+}
+
+/// The phrase with the words that say of or to whom it is: “ambassador to the United Nations”, “members of parliament”.
+pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) -> Range<usize> {
+    let part = parse.dependents(head).find(|&d| {
+        d > head
+            && matches!(parse.relation(d), Relation::Nmod | Relation::Obl)
+            && (parse.is_marked(d, "to") || parse.is_marked(d, "of"))
+            && parse.subtree(d).start == core.end
+            && phrase::core(parse, d).end - core.end <= 6
+    });
+    part.map_or(core.clone(), |d| core.start..phrase::core(parse, d).end.max(core.end))
+}
+
+/// The side of the state of which the text speaks most.
+pub(super) fn main_side(mentions: &Mentions) -> Option<String> {
+    (mentions.entities.iter())
+        .filter(|e| e.kind == PartyKind::State)
+        .max_by_key(|e| e.places.len())
+        .filter(|e| e.places.len() >= 3)
+        .and_then(|e| e.side.clone())
 }
 
 /// The title that a description gives: the noun with the word before it (“foreign minister”).
 fn title_of(parse: &Parse<'_>, head: usize, core: &Range<usize>, lemma: &str) -> String {
     let mut title = lemma.to_owned();
     if head > core.start
-        && matches!(parse.upos(head - 1), Upos::Adj | Upos::Noun)
-        && parse.word(head - 1).chars().all(char::is_lowercase)
+        && matches!(parse.upos(head - 1), Upos::Adj | Upos::Noun | Upos::Propn)
+        && !title::is_past(parse, head - 1)
+        && !parse.word(head - 1).chars().all(char::is_uppercase)
     {
-        title = format!("{} {lemma}", parse.word(head - 1));
-    } else if parse.oblique(head, "of").is_some_and(|o| parse.lemma(o) == "state") {
+        title = format!("{} {lemma}", parse.word(head - 1).to_lowercase());
+        if head > core.start + 1 && title::is_second(parse.word(head - 2)) {
+            title = format!("{} {title}", parse.word(head - 2).to_lowercase());
+        }
+    } else if parse.oblique(head, "of").is_some_and(|o| parse.lemma(o).eq_ignore_ascii_case("state")) {
         title.push_str(" of state");
     }
     title
@@ -161,64 +190,115 @@ fn by_title(
     title: &str,
     lemma: &str,
     side: Option<&str>,
+    not_holder: bool,
     mentions: &Mentions,
 ) -> Option<usize> {
     let at = parse.sentence.span.start();
+    let titled = |e: &Entity, t: &str| {
+        e.titles.iter().any(|known| known == t)
+            || !not_holder && matches!(e.key, Key::Person(p) if reading.gazetteer.has_title(p, t, reading.month))
+    };
+    let (former, plain_title, plain_lemma) = match (title.strip_prefix("former "), lemma.strip_prefix("former ")) {
+        (Some(t), Some(l)) => ("former ", t, l),
+        _ => ("", title, lemma),
+    };
+    let second = plain_title.split(' ').any(title::is_second);
+    let wider = |e: &Entity| {
+        !second
+            && WIDER.iter().filter(|(noun, _)| *noun == plain_title || *noun == plain_lemma).any(|(_, all)| {
+                all.iter().any(|t| {
+                    let wanted = format!("{former}{t}");
+                    let ends = |known: &String| {
+                        known.starts_with(former)
+                            && (former == "former ") == known.starts_with("former ")
+                            && known.ends_with(&format!(" {t}"))
+                    };
+                    titled(e, &wanted) || e.titles.iter().any(ends)
+                })
+            })
+    };
+    // A title of two words fits by its noun alone only where the text gives no other title of that noun.
+    let specific =
+        title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
+    let rank = |e: &Entity| {
+        if e.anonymous {
+            // “A senior official … the official”.
+            if e.name.rsplit(' ').next() == Some(plain_lemma) && (title == lemma || e.name.ends_with(plain_title)) {
+                2
+            } else {
+                0
+            }
+        } else if titled(e, title) {
+            3
+        } else if !second
+            && titled(e, lemma)
+            && !(specific && e.titles.iter().any(|t| t.ends_with(&format!(" {lemma}"))))
+        {
+            2
+        } else if wider(e) {
+            1
+        } else {
+            0
+        }
+    };
     let fits = |e: &Entity| {
-        let titled = |t: &str| {
-            e.titles.iter().any(|known| known == t)
-                || matches!(e.key, Key::Person(p) if reading.gazetteer.has_title(p, t, reading.month))
-        };
         e.kind == PartyKind::Person
-            && !e.anonymous
-            && side.is_none_or(|s| e.side.as_deref() == Some(s))
-            && (titled(title) || titled(lemma) || (lemma == "leader" && titled("president")))
+            && side.is_none_or(|s| side_of(e, mentions).is_none_or(|own| own == s))
+            && (side.is_none() || side_of(e, mentions).is_some() || !e.titles.is_empty())
     };
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| fits(e))
-        .filter_map(|(i, e)| Some((e.places.iter().rfind(|p| p.span.start() < at + 400)?.span.start(), i)))
+        .filter_map(|(i, e)| {
+            let rank = rank(e);
+            let ahead = if e.anonymous { 0 } else { 400 };
+            let last = e.places.iter().filter(|p| p.span.start() < at + ahead).map(|p| p.span.start()).max()?;
+            (rank > 0).then_some((rank.clamp(1, 2), last, i))
+        })
+        .max()
+        .map(|(_, _, i)| i)
+}
+
+fn side_of<'m>(entity: &'m Entity, mentions: &'m Mentions) -> Option<&'m str> {
+    entity.side.as_deref().or_else(|| mentions.entities[entity.acts_for?].side.as_deref())
+}
+
+/// The named person spoken of last, no more than three sentences back.
+fn last_person(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
+    let at = parse.sentence.span.start();
+    (mentions.entities.iter().enumerate())
+        .filter(|(_, e)| e.kind == PartyKind::Person && !e.anonymous)
+        .filter_map(|(i, e)| {
+            let near = |p: &&Place| p.span.start() < at && p.sentence + 3 >= parse.index;
+            Some((e.places.iter().filter(near).map(|p| p.span.start()).max()?, i))
+        })
         .max()
         .map(|(_, i)| i)
 }
 
-/// An unnamed group by its phrase without article.
-fn group(parse: &Parse<'_>, core: &Range<usize>, owner: Option<usize>, mentions: &mut Mentions) -> usize {
-    let side = owner.and_then(|o| mentions.entities[o].side.clone());
-    phrase_entity(parse, core, PartyKind::Group, side, true, mentions)
+/// A person whom the text does not name.
+fn anonymous(parse: &Parse<'_>, core: &Range<usize>, side: Option<String>, mentions: &mut Mentions) -> usize {
+    let name = phrase_name(parse, core, mentions);
+    let key = Key::Phrase(name.to_lowercase());
+    mentions.entity(key.clone(), || Entity { kind: PartyKind::Person, side, anonymous: true, ..Entity::new(key, name) })
 }
 
-/// The party that is known only by this phrase.
-fn phrase_entity(
-    parse: &Parse<'_>,
-    core: &Range<usize>,
-    kind: PartyKind,
-    side: Option<String>,
-    anonymous: bool,
-    mentions: &mut Mentions,
-) -> usize {
-    let range = phrase::without_article(parse, core.clone());
-    let words = parse.span(range).of(parse.text);
-    let mut name = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A sentence's first word is written with a capital for that reason alone.
-    if core.start == 0
-        && kind != PartyKind::Organisation
-        && parse.upos(0) != Upos::Propn
-        && name.chars().nth(1).is_some_and(char::is_lowercase)
-        && !parse.lemma(0).starts_with(char::is_uppercase)
-    {
-        let mut chars = name.chars();
-        name = chars.next().map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default() + chars.as_str();
+/// A phrase as a name: without its article, written small where only the sentence's beginning made it a capital.
+pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>, mentions: &Mentions) -> String {
+    let mut range = phrase::without_article(parse, core.clone());
+    while range.len() > 1 && parse.lemma(range.start) == "other" {
+        range.start += 1;
     }
-    let key = Key::Phrase(name.to_lowercase());
-    mentions.entity(key.clone(), || Entity {
-        key,
-        name,
-        kind,
-        side,
-        gender: None,
-        anonymous,
-        plural: kind == PartyKind::Group,
-        titles: Vec::new(),
-        places: Vec::new(),
-    })
+    let first = range.start;
+    let name = parse.span(range).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut chars = name.chars();
+    let Some(initial) = chars.next() else { return name };
+    let common = parse.upos(first) != Upos::Propn
+        && mentions.at(parse.index, first).is_none()
+        && chars.clone().next().is_some_and(char::is_lowercase)
+        && !chunk::is_capitalised(parse.lemma(first));
+    if first == 0 && common && initial.is_uppercase() {
+        initial.to_lowercase().to_string() + chars.as_str()
+    } else {
+        name
+    }
 }

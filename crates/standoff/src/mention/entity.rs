@@ -2,7 +2,7 @@
 
 use crate::lexicon::Gender;
 use crate::record::{MentionKind, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
@@ -31,7 +31,64 @@ pub(crate) struct Entity {
     pub(crate) plural: bool,
     /// Lower-case titles that the text gives it.
     pub(crate) titles: Vec<String>,
+    /// Whether the text says that it speaks for nobody (“an analyst”).
+    pub(crate) independent: bool,
+    /// The party that the text says it acts for.
+    pub(crate) acts_for: Option<usize>,
+    /// Its fullest name in this text.
+    pub(crate) spelled: Option<String>,
     pub(crate) places: Vec<Place>,
+    /// Where it is named without a phrase of its own, as (sentence, start).
+    pub(crate) marks: Vec<(usize, usize)>,
+}
+
+impl Entity {
+    /// Whether it speaks for nobody but itself: an analyst, an expert, a medium.
+    pub(crate) fn is_observer(&self) -> bool {
+        let word = |text: &str| text.to_lowercase();
+        self.side.is_none()
+            && self.titles.iter().chain([&self.name]).any(|t| {
+                ["analyst", "expert", "professor", "economist", "historian", "observer", "researcher"]
+                    .iter()
+                    .any(|w| word(t).contains(w))
+            })
+    }
+
+    pub(crate) fn new(key: Key, name: String) -> Self {
+        Self {
+            key,
+            name,
+            kind: PartyKind::Organisation,
+            side: None,
+            gender: None,
+            anonymous: false,
+            plural: false,
+            titles: Vec::new(),
+            independent: false,
+            acts_for: None,
+            spelled: None,
+            places: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Notes a form of its name.
+    pub(crate) fn spell(&mut self, words: &str) {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let usual = |s: &str| s.eq_ignore_ascii_case(&self.name);
+        let fuller = |s: &String| !usual(s) && s.chars().count() < words.chars().count();
+        if usual(&words) || self.spelled.as_ref().is_none_or(fuller) {
+            self.spelled = Some(words);
+        }
+    }
+
+    /// The name to give it: the usual one of a state, else the fullest that this text has, if it has more than a word.
+    pub(crate) fn full_name(&self) -> &str {
+        match &self.spelled {
+            Some(spelled) if self.kind != PartyKind::State && spelled.contains(' ') => spelled,
+            _ => &self.name,
+        }
+    }
 }
 
 /// One place where a text speaks of a party.
@@ -43,13 +100,76 @@ pub(crate) struct Place {
     pub(crate) kind: MentionKind,
     /// Whether it is the subject of its clause.
     pub(crate) subject: bool,
+    /// Whether it stands where someone takes part, not where a place or an owner is named.
+    pub(crate) takes_part: bool,
 }
 
 impl Place {
     pub(crate) fn new(parse: &Parse<'_>, head: usize, span: Span, kind: MentionKind) -> Self {
-        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass);
-        Self { sentence: parse.index, head, span, kind, subject }
+        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass) || opens(parse, span);
+        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head, subject) }
     }
+}
+
+/// Whether the words open the sentence and a finite verb follows: a subject, whatever the tree says.
+fn opens(parse: &Parse<'_>, span: Span) -> bool {
+    let tokens = parse.tokens_in(span);
+    tokens.start <= 1
+        && tokens.end < parse.len()
+        && matches!(parse.upos(tokens.end), Upos::Verb | Upos::Aux)
+        && matches!(parse.xpos(tokens.end), "VBD" | "VBZ" | "VBP" | "MD")
+}
+
+/// Whether the phrase is an argument, or what “with”, “to”, “between” and the like lead to.
+fn takes_part(parse: &Parse<'_>, head: usize, subject: bool) -> bool {
+    if subject {
+        return true;
+    }
+    let mut at = head;
+    while matches!(parse.relation(at), Relation::Conj | Relation::Appos) {
+        let Some(up) = parse.head(at) else { return true };
+        at = up;
+    }
+    match parse.relation(at) {
+        Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::OblAgent => true,
+        Relation::Obl | Relation::Nmod => {
+            ["with", "to", "between", "by", "against", "from", "among"].iter().any(|p| parse.is_marked(at, p))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the phrase names where something is.
+pub(crate) fn is_locative(parse: &Parse<'_>, head: usize) -> bool {
+    let mut at = head;
+    while parse.relation(at) == Relation::Conj {
+        let Some(up) = parse.head(at) else { return false };
+        at = up;
+    }
+    let marked = |word: &str| parse.is_marked(at, word);
+    let travel = |t: usize| {
+        matches!(
+            parse.lemma(t),
+            "go" | "fly"
+                | "travel"
+                | "come"
+                | "arrive"
+                | "return"
+                | "move"
+                | "head"
+                | "drive"
+                | "visit"
+                | "trip"
+                | "flight"
+                | "journey"
+                | "escape"
+                | "flee"
+        )
+    };
+    ["in", "at", "near", "around", "outside", "inside", "across", "through", "into", "via", "throughout"]
+        .into_iter()
+        .any(marked)
+        || (marked("to") || marked("from")) && parse.head(at).is_some_and(travel)
 }
 
 /// For each token that names, describes or stands for a party, that party.
@@ -60,6 +180,8 @@ pub(crate) struct Mentions {
     /// Sentence by sentence, token by token.
     at: Vec<Vec<Option<u32>>>,
     spans: FxHashMap<(usize, usize), Span>,
+    /// Letters that the text explains, with the party that they stand for, if it is one.
+    pub(crate) short: FxHashMap<String, Option<usize>>,
 }
 
 impl Mentions {
@@ -87,10 +209,6 @@ impl Mentions {
         self.entities.len() - 1
     }
 
-    pub(crate) fn known(&self, key: &Key) -> Option<usize> {
-        self.by_key.get(key).copied()
-    }
-
     /// Notes that the phrase headed by `place.head` stands for `entity`.
     pub(crate) fn put(&mut self, entity: usize, place: Place) {
         self.at[place.sentence][place.head] = Some(entity as u32);
@@ -102,5 +220,6 @@ impl Mentions {
     pub(crate) fn mark(&mut self, entity: usize, sentence: usize, token: usize, span: Span) {
         self.at[sentence][token] = Some(entity as u32);
         self.spans.insert((sentence, token), span);
+        self.entities[entity].marks.push((sentence, span.start()));
     }
 }

@@ -1,18 +1,20 @@
 //! Reads a text once for names and once, in order, for everything that points back at them.
 
 use super::describe;
-use super::entity::{Entity, Key, Mentions, Place};
+use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
 use super::name;
 use super::phrase;
 use super::pronoun;
-use crate::lexicon::Month;
+use crate::lexicon::{Month, NounClass};
 use crate::record::{MentionKind, PartyKind};
+use crate::segment::{BlockKind, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
 
 /// What the steps of this layer share: the sentences, the names known, the month of publication.
 pub(crate) struct Reading<'a> {
     pub(crate) parses: &'a [Parse<'a>],
+    pub(crate) segmentation: &'a Segmentation,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) month: Option<Month>,
     /// The names found, sentence by sentence, in order.
@@ -20,7 +22,12 @@ pub(crate) struct Reading<'a> {
 }
 
 /// Groups the mentions of a text into parties.
-pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: Option<Month>) -> Mentions {
+pub(crate) fn find_mentions(
+    parses: &[Parse<'_>],
+    segmentation: &Segmentation,
+    gazetteer: &Gazetteer,
+    month: Option<Month>,
+) -> Mentions {
     let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); parses.len()];
     if let Some(first) = parses.first() {
         for hit in gazetteer.hits(first.text) {
@@ -30,13 +37,17 @@ pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: 
             }
         }
     }
-    let reading = Reading { parses, gazetteer, month, hits };
+    let reading = Reading { parses, segmentation, gazetteer, month, hits };
     let mut mentions = Mentions::new(parses.iter().map(Parse::len));
-    for parse in parses {
-        mark_names(&reading, parse, &mut mentions);
+    // Persons after all others: the parties beside their names say whom they act for.
+    for persons in [false, true] {
+        for parse in parses.iter().filter(|p| is_read(&reading, p)) {
+            mark_names(&reading, parse, persons, &mut mentions);
+        }
     }
     name::find_unknown(&reading, &mut mentions);
-    for parse in parses {
+    name::affiliate(&reading, &mut mentions);
+    for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
             if mentions.at(parse.index, token).is_some() {
                 continue;
@@ -48,30 +59,110 @@ pub(crate) fn find_mentions(parses: &[Parse<'_>], gazetteer: &Gazetteer, month: 
             }
         }
     }
-    for entity in &mut mentions.entities {
-        entity.places.sort_by_key(|p| (p.span.start(), p.span.end()));
-    }
+    settle(&reading, &mut mentions);
     mentions
 }
 
-/// Marks every name of the lexicon that stands in the sentence.
-fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions) {
+/// Whether a sentence speaks of parties: a dateline only names a place.
+pub(super) fn is_read(reading: &Reading<'_>, parse: &Parse<'_>) -> bool {
+    let kind = reading.segmentation.blocks[parse.sentence.block].kind;
+    !matches!(kind, BlockKind::Dateline | BlockKind::Boilerplate) && !is_credit(parse.sentence.span.of(parse.text))
+}
+
+/// Whether a sentence only says who made the article.
+fn is_credit(sentence: &str) -> bool {
+    let words = sentence.trim_start_matches(['(', '[', '*', '—', '-', ' ']).to_lowercase();
+    [
+        "reporting by",
+        "additional reporting",
+        "editing by",
+        "writing by",
+        "written by",
+        "compiled by",
+        "photo by",
+        "with reporting",
+    ]
+    .iter()
+    .any(|credit| words.starts_with(credit))
+        || words.starts_with("by ") && words.split_whitespace().count() <= 6
+        || words.contains("; editing by")
+        || words.contains("reporting by") && words.contains("editing by")
+}
+
+/// What only the whole text tells: sides by whom persons act for, the spelling of names, the order of mentions.
+fn settle(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        let entity = &mentions.entities[index];
+        if let Key::Person(p) = entity.key
+            && let Some(spelled) = entity.spelled.as_ref().filter(|s| !s.contains(' ') && !entity.name.ends_with(*s))
+        {
+            let full = reading.gazetteer.alias_ending(p, spelled);
+            mentions.entities[index].spelled = full.or(mentions.entities[index].spelled.take());
+        }
+        let entity = &mentions.entities[index];
+        if matches!(entity.key, Key::Phrase(_)) && entity.kind == PartyKind::Person && entity.side.is_none() {
+            let side = entity.acts_for.and_then(|party| mentions.entities[party].side.clone());
+            mentions.entities[index].side = side.filter(|_| !mentions.entities[index].independent);
+        }
+    }
+    for entity in &mut mentions.entities {
+        entity.places.sort_by_key(|p| (p.span.start(), p.span.end()));
+    }
+}
+
+/// Marks the names of the lexicon that stand in the sentence: those of persons, or all others.
+fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions: &mut Mentions) {
+    let gazetteer = reading.gazetteer;
+    let shouted = !parse.sentence.span.of(parse.text).chars().any(char::is_lowercase);
     for hit in &reading.hits[parse.index] {
         let range = parse.tokens_in(hit.span);
-        if range.is_empty() || range.end > parse.len() || !is_name(parse, range.start) {
+        if range.is_empty()
+            || range.end > parse.len()
+            || persons != matches!(hit.sense, Sense::Person(_))
+            || !is_name(parse, range.start)
+            // “WHO”, “IS”, “US” in a line of capitals are mostly words.
+            || shouted && hit.span.len() <= 3
+        {
             continue;
         }
-        let hit_tokens = range.clone();
-        // The token that ties the name to the rest of the sentence.
-        let head = (range.clone())
-            .find(|&t| parse.head(t).is_none_or(|h| !range.contains(&h)))
-            .expect("a range of a tree has a token whose head lies outside");
-        let before = mentions.at(parse.index, head);
+        let head = name::top(parse, &range);
         match hit.sense {
             Sense::Place(_) => {}
             Sense::Demonym(p) if !phrase::is_head(parse, head) || is_adjective(parse, head) => {
                 let entity = party(reading, mentions, p);
                 mentions.mark(entity, parse.index, head, hit.span);
+            }
+            Sense::Seat(p) if entity::is_locative(parse, head) || is_venue(parse, head) => {
+                // “Officials in Kyiv” are Ukraine's; “talks in Vienna” are nobody's.
+                let people = |h: usize| {
+                    let lemma = parse.lemma(h).to_lowercase();
+                    [NounClass::Members, NounClass::PeopleGroup, NounClass::Government, NounClass::PersonRole]
+                        .iter()
+                        .any(|&class| gazetteer.is(class, &lemma))
+                        || parse.upos(h) == Upos::Pron
+                        || parse.upos(h) == Upos::Det
+                };
+                if parse.head(head).is_some_and(people) {
+                    let entity = party(reading, mentions, p);
+                    mentions.mark(entity, parse.index, head, hit.span);
+                }
+            }
+            // “Ukrainians”, “some Conservatives”: people of a side, not the side.
+            Sense::People(p) | Sense::Demonym(p) | Sense::Party(p) if is_people(parse, head, hit.sense) => {
+                let owner = party(reading, mentions, p);
+                let side =
+                    mentions.entities[owner].side.clone().filter(|_| mentions.entities[owner].kind != PartyKind::Group);
+                let words = phrase::without_article(parse, phrase::core(parse, head));
+                let name = parse.span(words.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let key = Key::Phrase(hit.span.of(parse.text).to_lowercase());
+                let entity = mentions.entity(key.clone(), || Entity {
+                    kind: PartyKind::Group,
+                    side,
+                    anonymous: true,
+                    plural: true,
+                    ..Entity::new(key, name)
+                });
+                mentions.put(entity, entity::Place::new(parse, head, parse.span(words), MentionKind::Description));
             }
             Sense::Party(p) | Sense::Seat(p) | Sense::People(p) | Sense::Demonym(p) => {
                 let entity = party(reading, mentions, p);
@@ -80,22 +171,14 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &mut Mentions)
                     Sense::Seat(_) => MentionKind::Metonym,
                     _ => MentionKind::Description,
                 };
-                put_name(parse, head, hit, entity, kind, mentions);
+                name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if name::is_inside_longer(parse, &range) {
-                    continue;
+                if !name::is_inside_longer(reading, parse, &range) {
+                    let entity = person(reading, mentions, p);
+                    let range = name::with_given_name(reading, parse, range, p);
+                    name::put_person(reading, parse, range, entity, mentions);
                 }
-                let entity = person(reading, mentions, p);
-                name::put_person(reading, parse, head, range.clone(), entity, mentions);
-            }
-        }
-        // The tree may tie the words of one name to the sentence one by one: each means the party.
-        if before.is_none()
-            && let Some(entity) = mentions.at(parse.index, head)
-        {
-            for t in range.filter(|&t| t != head && parse.head(t).is_some_and(|h| !hit_tokens.contains(&h))) {
-                mentions.mark(entity, parse.index, t, hit.span);
             }
         }
     }
@@ -106,35 +189,52 @@ fn is_name(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.upos(token), Upos::Verb | Upos::Aux)
 }
 
-fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {
-    parse.upos(token) == Upos::Adj && parse.relation(token) == Relation::Amod
+/// Whether the name only says where a meeting is held: “the Vienna talks”.
+fn is_venue(parse: &Parse<'_>, token: usize) -> bool {
+    parse.relation(token) == Relation::Compound
+        && parse.head(token).is_some_and(|h| {
+            matches!(
+                parse.lemma(h),
+                "talk"
+                    | "meeting"
+                    | "summit"
+                    | "round"
+                    | "process"
+                    | "negotiation"
+                    | "conference"
+                    | "accord"
+                    | "agreement"
+                    | "deal"
+                    | "protocol"
+                    | "convention"
+            )
+        })
 }
 
-/// A party's name: the mention of a phrase where it heads one, else a mark for what it modifies.
-fn put_name(parse: &Parse<'_>, head: usize, hit: &Hit, entity: usize, kind: MentionKind, mentions: &mut Mentions) {
-    let modifies =
-        matches!(parse.relation(head), Relation::Compound | Relation::Amod | Relation::NmodDesc | Relation::Flat)
-            && parse.head(head).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj));
-    if modifies {
-        mentions.mark(entity, parse.index, head, hit.span);
-    } else {
-        mentions.put(entity, Place::new(parse, head, hit.span, kind));
+/// Whether a plural name means people rather than their state or body: a people without article, or any with a
+/// quantifier.
+fn is_people(parse: &Parse<'_>, head: usize, sense: Sense) -> bool {
+    let determined = |words: &[&str]| parse.dependents(head).any(|d| d < head && words.contains(&parse.lemma(d)));
+    let plural = phrase::is_plural(parse, head) && phrase::is_head(parse, head);
+    let some = determined(&["some", "many", "most", "several", "few", "other", "ordinary", "thousand", "million"]);
+    match sense {
+        Sense::Party(_) => plural && some,
+        _ => plural && (some || !determined(&["the", "both", "all"])),
     }
+}
+
+fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {
+    parse.upos(token) == Upos::Adj && parse.relation(token) == Relation::Amod
 }
 
 /// The party of the lexicon.
 pub(crate) fn party(reading: &Reading<'_>, mentions: &mut Mentions, index: usize) -> usize {
     let entry = &reading.gazetteer.parties[index];
     mentions.entity(Key::Party(index), || Entity {
-        key: Key::Party(index),
-        name: entry.name.clone(),
         kind: entry.kind,
         side: entry.side.clone(),
-        gender: None,
-        anonymous: false,
         plural: entry.kind != PartyKind::State,
-        titles: Vec::new(),
-        places: Vec::new(),
+        ..Entity::new(Key::Party(index), entry.name.clone())
     })
 }
 
@@ -142,14 +242,9 @@ pub(crate) fn party(reading: &Reading<'_>, mentions: &mut Mentions, index: usize
 pub(crate) fn person(reading: &Reading<'_>, mentions: &mut Mentions, index: usize) -> usize {
     let entry = &reading.gazetteer.persons[index];
     mentions.entity(Key::Person(index), || Entity {
-        key: Key::Person(index),
-        name: entry.name.clone(),
         kind: PartyKind::Person,
-        side: entry.side.clone(),
+        side: reading.gazetteer.side_of(index, reading.month),
         gender: entry.gender,
-        anonymous: false,
-        plural: false,
-        titles: Vec::new(),
-        places: Vec::new(),
+        ..Entity::new(Key::Person(index), entry.name.clone())
     })
 }

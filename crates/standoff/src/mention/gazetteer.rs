@@ -1,11 +1,14 @@
 //! The lexicon made ready for looking names up: one automaton over all of them, and tables beside it.
 
-use crate::lexicon::{Gender, Lexicon, Month, NounClass, Office, PartyEntry};
+use crate::lexicon::{Gender, Holder, Lexicon, Month, NounClass, Office, PartyEntry};
 use crate::record::PartyKind;
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+
+/// How many years before or after a term a surname alone may mean its holder.
+const REACH: i16 = 8;
 
 /// What a name in the text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +41,6 @@ pub(crate) struct Person {
     /// The name used alone.
     pub(crate) surname: String,
     pub(crate) gender: Option<Gender>,
-    pub(crate) side: Option<String>,
     /// Offices held, as (office, holder within it).
     pub(crate) terms: Vec<(usize, usize)>,
 }
@@ -49,9 +51,9 @@ pub(crate) struct Gazetteer {
     senses: Vec<Sense>,
     pub(crate) parties: Vec<PartyEntry>,
     pub(crate) persons: Vec<Person>,
-    pub(crate) places: Vec<String>,
     offices: Vec<Office>,
     surnames: FxHashMap<String, Vec<usize>>,
+    given_names: FxHashSet<String>,
     by_side: FxHashMap<String, usize>,
     nouns: FxHashMap<NounClass, FxHashSet<String>>,
 }
@@ -97,6 +99,10 @@ impl Gazetteer {
         for (i, person) in persons.iter().enumerate() {
             surnames.entry(person.surname.clone()).or_default().push(i);
         }
+        let given_names = (persons.iter())
+            .filter_map(|p| Some(p.name.split_once(' ')?.0.to_owned()))
+            .filter(|n| n.chars().count() > 2)
+            .collect();
         let mut by_side = FxHashMap::default();
         for (i, party) in lexicon.parties.iter().enumerate() {
             if let Some(side) = &party.side {
@@ -114,10 +120,10 @@ impl Gazetteer {
             automaton,
             senses,
             parties: lexicon.parties.clone(),
-            places: lexicon.places.iter().map(|p| p.name.clone()).collect(),
             offices: lexicon.offices.clone(),
             persons,
             surnames,
+            given_names,
             by_side,
             nouns,
         }
@@ -145,20 +151,70 @@ impl Gazetteer {
         self.by_side.get(side).copied()
     }
 
-    /// The one known person whom a surname alone means: someone in office that month before others.
+    /// Whether a person of the lexicon has this given name.
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        self.given_names.contains(word)
+    }
+
+    /// The known persons of a surname.
+    pub(crate) fn persons_of(&self, surname: &str) -> impl Iterator<Item = usize> + '_ {
+        self.surnames.get(surname).into_iter().flatten().copied()
+    }
+
+    /// The one known person whom a surname alone means in that month: someone in office before those who
+    /// were or will be within [`REACH`] years.
     pub(crate) fn person_by_surname(&self, surname: &str, month: Option<Month>) -> Option<usize> {
-        let candidates = self.surnames.get(surname)?;
-        if let [only] = candidates[..] {
-            return Some(only);
-        }
-        let in_office = |p: usize| {
-            (self.persons[p].terms.iter()).any(|&(o, h)| month.is_some_and(|m| self.offices[o].holders[h].held(m)))
+        let candidates: Vec<usize> = self.persons_of(surname).collect();
+        let Some(month) = month else {
+            return if let [only] = candidates[..] { Some(only) } else { None };
         };
-        let mut current = candidates.iter().copied().filter(|&p| in_office(p));
-        match (current.next(), current.next()) {
-            (Some(one), None) => Some(one),
-            _ => None,
+        let only = |years: i16| {
+            let near =
+                |h: &Holder| h.from.year - years <= month.year && h.to.is_none_or(|to| to.year + years >= month.year);
+            let fits = |p: &usize| {
+                self.persons[*p].terms.iter().any(|&(o, h)| {
+                    let holder = &self.offices[o].holders[h];
+                    if years == 0 { holder.held(month) } else { near(holder) }
+                })
+            };
+            let mut found = candidates.iter().copied().filter(fits);
+            match (found.next(), found.next()) {
+                (Some(one), None) => Some(one),
+                _ => None,
+            }
+        };
+        only(0).or_else(|| only(REACH))
+    }
+
+    /// Whom a person acts for in that month: the side of a term held then, else of the latest begun before it.
+    pub(crate) fn side_of(&self, person: usize, month: Option<Month>) -> Option<String> {
+        let terms = || {
+            self.persons[person]
+                .terms
+                .iter()
+                .filter_map(|&(o, h)| Some((self.offices[o].side.as_ref()?, &self.offices[o].holders[h])))
+        };
+        let latest = |fits: &dyn Fn(&Holder) -> bool| {
+            terms().filter(|(_, h)| fits(h)).max_by_key(|(_, h)| h.from).map(|(side, _)| side.clone())
+        };
+        match month {
+            Some(m) => latest(&|h| h.held(m)).or_else(|| latest(&|h| h.from <= m)).or_else(|| latest(&|_| true)),
+            None => latest(&|_| true),
         }
+    }
+
+    /// The party that stands for all who oppose a state's government.
+    pub(crate) fn opposition_of(&self, side: &str) -> Option<usize> {
+        let wanted = format!("{side}-OPP");
+        self.parties.iter().position(|p| p.side.as_ref() == Some(&wanted) && p.name.ends_with("opposition"))
+    }
+
+    /// The spelling of a person's full name that ends in this form of the surname.
+    pub(crate) fn alias_ending(&self, person: usize, surname: &str) -> Option<String> {
+        (self.persons[person].terms.iter())
+            .flat_map(|&(o, h)| &self.offices[o].holders[h].aliases)
+            .find(|alias| alias.rsplit_once(' ').is_some_and(|(_, last)| last == surname))
+            .cloned()
     }
 
     /// Who held the office that a side's adjective and a title name, in that month.
@@ -190,17 +246,12 @@ fn persons(offices: &[Office]) -> Vec<Person> {
                     name: holder.name.clone(),
                     surname: holder.surname.clone().unwrap_or_else(|| last.to_owned()),
                     gender: None,
-                    side: None,
                     terms: Vec::new(),
                 });
                 persons.len() - 1
             });
             let person = &mut persons[place];
             person.gender = person.gender.or(holder.gender);
-            // The latest term says whom the person acts for.
-            if office.side.is_some() {
-                person.side.clone_from(&office.side);
-            }
             person.terms.push((o, h));
         }
     }

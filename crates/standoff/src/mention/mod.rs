@@ -5,7 +5,9 @@
 //! the order of the text, each resolved to what was named before.
 
 mod amount;
+mod body;
 mod calendar;
+mod chunk;
 mod days;
 mod describe;
 mod entity;
@@ -15,11 +17,15 @@ mod name;
 mod number;
 mod phrase;
 mod pronoun;
+mod source;
 mod time;
+mod title;
 
 pub(crate) use amount::amounts;
-pub(crate) use entity::{Entity, Mentions};
+pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
 pub(crate) use number::number_at;
+pub(crate) use phrase::core;
+pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};

@@ -1,379 +1,484 @@
-//! Capitalised names that the lexicon does not know, and surnames that stand for a person named in full elsewhere.
+//! Names that the lexicon does not know, and short names that stand for what is named in full elsewhere.
 
+use super::chunk::{self, is_title};
 use super::entity::{Entity, Key, Mentions, Place};
 use super::find::{self, Reading};
+use super::gazetteer::Sense;
 use super::phrase;
+use super::title;
 use crate::lexicon::{Gender, NounClass};
 use crate::record::{MentionKind, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
-/// Words written with a capital that are no names of parties.
-const CALENDAR: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-    "God",
-    "Ramadan",
-    "Easter",
-    "Christmas",
-    "GMT",
+/// What a company's name ends in and is mostly called without.
+const CORPORATE: &[&str] =
+    &["corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "llc", "co", "co.", "corporation", "company", "holdings"];
+
+/// Words of a name that make the body a state's own.
+const OFFICIAL: &[&str] = &[
+    "Ministry",
+    "Department",
+    "Parliament",
+    "Court",
+    "Army",
+    "Council",
+    "Senate",
+    "Assembly",
+    "Treasury",
+    "Embassy",
+    "Police",
+    "Navy",
+    "Bank",
+    "Commission",
 ];
 
-/// Roles that speak for nobody but themselves, whatever adjective goes before them.
-const INDEPENDENT: &[&str] = &[
-    "analyst",
-    "expert",
-    "scholar",
-    "professor",
-    "economist",
-    "historian",
-    "commentator",
-    "observer",
-    "journalist",
-    "reporter",
-    "author",
-    "columnist",
-    "researcher",
-    "fellow",
-    "strategist",
-    "consultant",
-    "lawyer",
-    "attorney",
-    "witness",
-    "resident",
-    "investor",
-    "banker",
-    "critic",
-    "activist",
-    "campaigner",
-    "veteran",
-    "scientist",
-];
-
-/// Whether known words are only the beginning or end of a longer personal name (“Melania Trump”).
-pub(super) fn is_inside_longer(parse: &Parse<'_>, range: &Range<usize>) -> bool {
-    let joined = |t: usize| parse.upos(t) == Upos::Propn && parse.relation(t) == Relation::Flat && !range.contains(&t);
-    let head = range.clone().find(|&t| parse.head(t).is_none_or(|h| !range.contains(&h)));
-    head.is_some_and(|h| {
-        range.len() == 1
-            && (parse.relation(h) == Relation::Flat
-                && parse
-                    .head(h)
-                    .is_some_and(|up| up + 1 == h && parse.upos(up) == Upos::Propn && !is_title(parse.word(up)))
-                || parse.dependents(h).any(joined))
-    })
+/// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
+pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
+    let mut singles = Vec::new();
+    for parse in reading.parses.iter().filter(|p| find::is_read(reading, p)) {
+        for range in chunk::chunks(reading, parse, mentions) {
+            let whole = parse.span(range.clone()).of(parse.text);
+            if range.len() > 1 && !whole.contains(' ') && pair_of_surnames(reading, parse, &range, mentions) {
+                singles.extend([(parse, range.start..range.start + 1), (parse, range.end - 1..range.end)]);
+            } else if !whole.contains(' ') {
+                singles.push((parse, range));
+            } else {
+                put_several(reading, parse, range, mentions);
+            }
+        }
+        explain_acronyms(parse, mentions);
+    }
+    for (parse, range) in singles {
+        put_single(reading, parse, range, mentions);
+    }
+    for parse in reading.parses.iter().filter(|p| p.len() > 0 && chunk::is_title_case(p)) {
+        for token in 0..parse.len() {
+            if chunk::is_capitalised(parse.word(token)) && mentions.at(parse.index, token).is_none() {
+                put_short(reading, parse, &(token..token + 1), mentions);
+            }
+        }
+    }
 }
 
-fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "President"
-            | "Minister"
-            | "Secretary"
-            | "Chancellor"
-            | "Premier"
-            | "Mr."
-            | "Mr"
-            | "Mrs."
-            | "Ms."
-            | "Dr."
-            | "Gen."
-            | "Sen."
-            | "King"
-            | "Prince"
-            | "Pope"
-            | "Ayatollah"
-            | "Sheikh"
-    )
+/// Whom persons act for, asked again now that all names are known, and where the text says it only by their office:
+/// a minister is the state's that was named last, a chief executive the company's.
+pub(super) fn affiliate(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        let entity = &mentions.entities[index];
+        if entity.kind != PartyKind::Person || entity.acts_for.is_some() || entity.independent || entity.side.is_some()
+        {
+            continue;
+        }
+        let told = entity.places.iter().find_map(|place| {
+            let parse = &reading.parses[place.sentence];
+            let range = parse.tokens_in(place.span);
+            title::party_in(parse, range.clone(), mentions).or_else(|| {
+                let beside = title::apposition(reading, parse, place.head, &range)?;
+                title::party_in(parse, title::role_phrase(parse, beside), mentions)
+            })
+        });
+        let wanted: fn(&Entity) -> bool = if title::is_public(&entity.titles) {
+            |e| e.kind == PartyKind::State
+        } else if title::is_corporate(&entity.titles) {
+            |e| e.kind == PartyKind::Organisation && e.side.is_some()
+        } else {
+            |_| false
+        };
+        let first = entity.places.iter().map(|p| p.span.end()).min().unwrap_or(0);
+        let near = || {
+            (mentions.entities.iter().enumerate())
+                .filter(|(_, e)| wanted(e))
+                .filter_map(|(i, e)| {
+                    let places = e.places.iter().map(|p| p.span.start()).chain(e.marks.iter().map(|m| m.1));
+                    Some((places.filter(|&s| s < first).max()?, i))
+                })
+                .max()
+                .map(|(_, i)| i)
+        };
+        mentions.entities[index].acts_for = told.or_else(near).filter(|&e| e != index);
+    }
 }
 
-/// Notes a mention of a person, and the titles that stand before or beside the name.
+/// “Trump-Putin”: two names that only a hyphen joins.
+fn pair_of_surnames(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &Mentions) -> bool {
+    let known = |t: usize| {
+        let word = parse.word(t);
+        reading.gazetteer.persons_of(word).next().is_some()
+            || mentions.entities.iter().any(|e| e.kind == PartyKind::Person && surname_of(reading, e) == word)
+    };
+    range.len() == 3 && known(range.start) && known(range.end - 1)
+}
+
+/// “The Islamabad Policy Institute (IPI)”: the letters stand for the name before them, or for no party where that is none.
+fn explain_acronyms(parse: &Parse<'_>, mentions: &mut Mentions) {
+    for t in 1..parse.len().saturating_sub(2) {
+        let word = parse.word(t + 1);
+        let letters = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.');
+        if parse.word(t) == "(" && parse.word(t + 2) == ")" && letters && chunk::is_capitalised(parse.word(t - 1)) {
+            let owner = mentions.at(parse.index, t - 1);
+            let initials = parse.word(t - 1).chars().next().zip(word.chars().last()).is_some_and(|(a, b)| a == b);
+            if owner.is_none() && !initials {
+                continue;
+            }
+            mentions.short.entry(word.to_owned()).or_insert(owner);
+        }
+    }
+}
+
+/// The token that ties a stretch of words to the rest of the sentence.
+pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
+    let outside = |t: &usize| parse.head(*t).is_none_or(|h| !range.contains(&h));
+    let bound = |t: &usize| {
+        matches!(
+            parse.relation(*t),
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::OblAgent | Relation::Obl
+        )
+    };
+    range.clone().filter(outside).find(bound).or_else(|| range.clone().find(outside)).unwrap_or(range.start)
+}
+
+/// Whether the words only modify the noun behind them (“the Trump camp”).
+fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
+    matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
+        && !(range.end < parse.len() && matches!(parse.upos(range.end), Upos::Cconj))
+        && parse
+            .head(top)
+            .is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
+}
+
+/// Notes a mention of a person, with the titles before the name and the phrase beside it.
 pub(super) fn put_person(
     reading: &Reading<'_>,
     parse: &Parse<'_>,
-    head: usize,
     name: Range<usize>,
     entity: usize,
     mentions: &mut Mentions,
 ) {
-    // A title may head the phrase (“President” ← “Putin”); the phrase's head then carries the mention.
-    let mut top = head;
-    while let Some(up) = parse.head(top) {
-        let titled =
-            matches!(parse.relation(top), Relation::Flat | Relation::Appos | Relation::Compound | Relation::NmodDesc)
-                && up < top
-                && name.start.saturating_sub(up) <= 4
-                && reading.gazetteer.is(NounClass::PersonRole, &parse.lemma(up).to_lowercase());
-        if !titled {
-            break;
-        }
-        top = up;
-    }
-    let modifies = matches!(parse.relation(top), Relation::Compound | Relation::Amod)
-        && parse.head(top).is_some_and(|h| h > top && !name.contains(&h));
+    let before = title::before(reading, parse, name.start, mentions);
+    let whole = before.clone().map_or(name.start, |b| b.start)..name.end;
+    let head = top(parse, &whole);
     let span = parse.span(name.clone());
-    if modifies {
-        mentions.mark(entity, parse.index, top, span);
-        return;
+    if before.is_none() && modifies(parse, head, &whole) {
+        return cover(parse, name, entity, mentions);
     }
-    let core = phrase::core(parse, top);
-    let before = core.start.min(name.start)..name.start;
-    let titles = titles_in(reading, parse, before.clone());
+    let words = span.of(parse.text);
+    let apposition = title::apposition(reading, parse, head, &name);
+    let told = before.clone().map(|b| title::titles(reading, parse, b)).unwrap_or_default();
+    let beside = apposition.map(|a| title::titles(reading, parse, phrase::core(parse, a))).unwrap_or_default();
+    let independent = title::is_independent(&told) || (told.is_empty() && title::is_independent(&beside));
+    let party = (before.clone().and_then(|b| title::party_in(parse, b, mentions)))
+        .or_else(|| apposition.and_then(|a| title::party_in(parse, title::role_phrase(parse, a), mentions)))
+        .or_else(|| parse.oblique(head, "of").and_then(|of| mentions.at(parse.index, of)))
+        .filter(|&p| p != entity);
+    let feminine = (whole.clone().chain(apposition)).any(|t| reading.gazetteer.is(NounClass::Feminine, parse.word(t)));
     let known = &mut mentions.entities[entity];
-    for title in titles {
+    for title in told.into_iter().chain(beside) {
         if !known.titles.contains(&title) {
             known.titles.push(title);
         }
     }
-    if known.gender.is_none() && before.clone().any(|t| reading.gazetteer.is(NounClass::Feminine, parse.word(t))) {
+    if known.gender.is_none() && feminine {
         known.gender = Some(Gender::Feminine);
     }
-    // The whole titled phrase is the mention, without its article or possessor.
-    let whole = phrase::without_article(parse, core.start.min(name.start)..name.end.max(core.end.min(name.end)));
-    let start = if before.clone().any(|t| parse.relation(t) == Relation::NmodPoss) { name.start } else { whole.start };
-    let place = Place::new(parse, top, parse.span(start..name.end), MentionKind::Name);
-    mentions.put(entity, place);
-    if top != head {
-        mentions.mark(entity, parse.index, head, span);
+    known.spell(words);
+    known.independent |= independent;
+    if known.acts_for.is_none() {
+        known.acts_for = party;
     }
-}
-
-/// The lower-case role nouns among these tokens, with the nouns right before them (“foreign minister”).
-fn titles_in(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usize>) -> Vec<String> {
-    let mut titles = Vec::new();
-    for t in tokens.clone() {
-        let lemma = parse.lemma(t).to_lowercase();
-        if reading.gazetteer.is(NounClass::PersonRole, &lemma) {
-            if t > tokens.start && matches!(parse.upos(t - 1), Upos::Noun | Upos::Propn | Upos::Adj) {
-                titles.push(format!("{} {lemma}", parse.word(t - 1).to_lowercase()));
-            }
-            titles.push(lemma);
+    mentions.put(entity, Place::new(parse, head, parse.span(whole.clone()), MentionKind::Name));
+    for t in whole.filter(|&t| t >= name.start || is_title(reading, parse, t)) {
+        if t != head {
+            mentions.mark(entity, parse.index, t, parse.span(name.clone()));
         }
     }
-    titles
+    if let Some(a) = apposition.filter(|&a| mentions.at(parse.index, a).is_none()) {
+        let range = phrase::without_article(parse, phrase::core(parse, a));
+        mentions.put(entity, Place::new(parse, a, parse.span(range), MentionKind::Description));
+    }
 }
 
-/// Finds capitalised names that no line of the lexicon has: persons by title, given name or surname of a
-/// person named before, organisations otherwise.
-pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
-    let mut singles = Vec::new();
-    for parse in reading.parses {
-        for token in 0..parse.len() {
-            if !starts_name(parse, token) || mentions.at(parse.index, token).is_some() {
-                continue;
+/// Notes a mention of a party that is no person.
+pub(super) fn put_body(
+    parse: &Parse<'_>,
+    name: Range<usize>,
+    entity: usize,
+    kind: MentionKind,
+    mentions: &mut Mentions,
+) {
+    let head = top(parse, &name);
+    let span = parse.span(name.clone());
+    if name.start > 0
+        && mentions.entities[entity].kind == PartyKind::Organisation
+        && mentions.entities[entity].acts_for.is_none()
+    {
+        mentions.entities[entity].acts_for = owner_before(parse, name.start, mentions).map(|(owner, _)| owner);
+    }
+    if kind == MentionKind::Name {
+        mentions.entities[entity].spell(span.of(parse.text));
+    }
+    cover(parse, name.clone(), entity, mentions);
+    if !modifies(parse, head, &name) {
+        mentions.put(entity, Place::new(parse, head, span, kind));
+    }
+}
+
+/// Each token of a name means the party, whatever the tree makes of it.
+fn cover(parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Mentions) {
+    let span = parse.span(name.clone());
+    for t in name {
+        mentions.mark(entity, parse.index, t, span);
+    }
+}
+
+/// A name of several words.
+fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>, mentions: &mut Mentions) {
+    let name = words(parse, &range);
+    let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
+    let head = top(parse, &range);
+    let titled = title::before(reading, parse, range.start, mentions).is_some();
+    if !body || titled {
+        if let Some(entity) = same_person(reading, mentions, &name) {
+            let known = &mut mentions.entities[entity];
+            if matches!(known.key, Key::Phrase(_)) && name.len() > known.name.len() {
+                known.name.clone_from(&name);
             }
-            let range = name_range(reading, parse, token, mentions);
-            if range.is_empty() || range.clone().any(|t| mentions.at(parse.index, t).is_some()) {
-                continue;
-            }
-            if range.len() == 1 {
-                singles.push((parse, token));
-            } else {
-                put_unknown(reading, parse, token, range, mentions);
-            }
+            return put_person(reading, parse, range, entity, mentions);
         }
     }
-    for (parse, token) in singles {
-        put_single(reading, parse, token, mentions);
-    }
-}
-
-fn starts_name(parse: &Parse<'_>, token: usize) -> bool {
-    parse.upos(token) == Upos::Propn
-        && is_capitalised(parse.word(token))
-        && !CALENDAR.contains(&parse.word(token))
-        && !matches!(parse.relation(token), Relation::Flat | Relation::Goeswith)
-        && (phrase::is_head(parse, token) || matches!(parse.relation(token), Relation::Compound | Relation::NmodDesc))
-}
-
-fn is_capitalised(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// The tokens of the name that `head` heads, without titles and adjectives of states before it.
-fn name_range(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, mentions: &Mentions) -> Range<usize> {
-    let mut range = head..head + 1;
-    let title = |t: usize| {
-        let word = parse.word(t);
-        reading.gazetteer.is(NounClass::PersonTitle, word)
-            || reading.gazetteer.is(NounClass::PersonRole, &parse.lemma(t).to_lowercase())
-    };
-    for d in parse.dependents(head).rev().filter(|&d| d < head) {
-        let joins =
-            matches!(parse.relation(d), Relation::Compound | Relation::Flat | Relation::Amod | Relation::NmodDesc);
-        let adjacent = parse.subtree(d).end == range.start;
-        if !joins || !adjacent || !is_capitalised(parse.word(d)) || title(d) || mentions.at(parse.index, d).is_some() {
-            break;
-        }
-        range.start = parse.subtree(d).start;
-    }
-    for d in parse.dependents(head).filter(|&d| d > head) {
-        let sub = parse.subtree(d);
-        let flat = matches!(parse.relation(d), Relation::Flat | Relation::Compound) && sub.start == range.end;
-        let of = parse.relation(d) == Relation::Nmod
-            && sub.start == range.end
-            && parse.upos(d) == Upos::Propn
-            && (parse.is_marked(d, "of") || parse.is_marked(d, "for"))
-            && sub
-                .clone()
-                .all(|t| is_capitalised(parse.word(t)) || matches!(parse.word(t), "of" | "for" | "the" | "and" | "-"));
-        if flat || (of && range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)))) {
-            range.end = sub.end;
-        } else {
-            break;
-        }
-    }
-    while !range.is_empty() && !is_capitalised(parse.word(range.start)) {
-        range.start += 1;
-    }
-    while range.start < head && title(range.start) {
-        range.start += 1;
-    }
-    parse.trim(range)
-}
-
-/// A name of several words that the lexicon does not know.
-fn put_unknown(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, range: Range<usize>, mentions: &mut Mentions) {
-    let name = parse.span(range.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_place = reading.hits[parse.index]
-        .iter()
-        .any(|h| matches!(h.sense, super::gazetteer::Sense::Place(_)) && h.span.overlaps(parse.span(range.clone())));
-    let before = phrase::core(parse, head).start.min(range.start)..range.start;
-    let titles = titles_in(reading, parse, before.clone());
-    let organisation = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
-    let appositive = appositive_role(reading, parse, head);
-    let person = !organisation
-        && (!titles.is_empty()
-            || before.clone().any(|t| reading.gazetteer.is(NounClass::PersonTitle, parse.word(t)))
-            || appositive.is_some()
-            || parse.dependents(head).any(|d| parse.relation(d) == Relation::Flat)
-            || (head > range.start && parse.relation(head) == Relation::Flat));
-    if is_place && !person && !organisation {
+    let given = reading.gazetteer.is_given_name(parse.word(range.start));
+    let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
+    let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);
+    // “The news site X”: a noun that is no office makes it a thing's name.
+    let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled;
+    let person = !body
+        && !the
+        && !thing
+        && !parse.word(range.end - 1).chars().all(char::is_uppercase)
+        && (titled || given || flat || title::apposition(reading, parse, head, &range).is_some());
+    let span = parse.span(range.clone());
+    let place = reading.hits[parse.index].iter().any(|h| matches!(h.sense, Sense::Place(_)) && h.span.holds(span));
+    if place && !titled {
         return;
     }
-    let side = side_of(reading, parse, head, before.clone(), &titles, appositive, mentions);
-    let gender =
-        (before.clone()).any(|t| reading.gazetteer.is(NounClass::Feminine, parse.word(t))).then_some(Gender::Feminine);
-    let key = Key::Phrase(name.to_lowercase());
+    let short = if person { name.clone() } else { without_suffix(&name).to_owned() };
+    let key = Key::Phrase(short.to_lowercase());
+    let company = !person && (short.len() < name.len() || is_company(parse, head));
     let entity = mentions.entity(key.clone(), || Entity {
-        key,
-        name,
         kind: if person { PartyKind::Person } else { PartyKind::Organisation },
-        side: None,
-        gender,
-        anonymous: false,
         plural: !person,
-        titles: Vec::new(),
-        places: Vec::new(),
+        ..Entity::new(key, short.clone())
     });
-    if mentions.entities[entity].side.is_none() {
-        mentions.entities[entity].side = side;
+    let of = (range.start > 0).then(|| owner_before(parse, range.start, mentions)).flatten();
+    let owned = of.and_then(|(owner, _)| mentions.entities[owner].side.clone());
+    let known = &mut mentions.entities[entity];
+    if company && known.side.is_none() {
+        known.side = Some(short);
+    }
+    if let Some((owner, start)) = of.filter(|_| !person) {
+        let official = (range.clone()).any(|t| OFFICIAL.contains(&parse.word(t)));
+        if official && known.side.is_none() {
+            known.side = owned;
+            range.start = start;
+        } else if known.acts_for.is_none() {
+            known.acts_for = Some(owner);
+        }
     }
     if mentions.entities[entity].kind == PartyKind::Person {
-        put_person(reading, parse, head, range, entity, mentions);
-    } else if parse.relation(head) == Relation::Compound || parse.relation(head) == Relation::NmodDesc {
-        mentions.mark(entity, parse.index, head, parse.span(range));
+        put_person(reading, parse, range, entity, mentions);
     } else {
-        mentions.put(entity, Place::new(parse, head, parse.span(range), MentionKind::Name));
+        put_body(parse, range, entity, MentionKind::Name, mentions);
     }
 }
 
-/// The head of an apposition that gives a person's role (“X, a union negotiator”).
-fn appositive_role(reading: &Reading<'_>, parse: &Parse<'_>, head: usize) -> Option<usize> {
-    let role = |t: &usize| reading.gazetteer.is(NounClass::PersonRole, &parse.lemma(*t).to_lowercase());
-    let after = parse.dependents(head).find(|d| parse.relation(*d) == Relation::Appos && role(d));
-    let before = (parse.relation(head) == Relation::Appos).then(|| parse.head(head)).flatten().filter(role);
-    after.or(before)
+/// The party whose adjective or possessive stands right before a name, and where it begins: “the French Economy
+/// Ministry”, “Iran's Central Bank”.
+fn owner_before(parse: &Parse<'_>, name: usize, mentions: &Mentions) -> Option<(usize, usize)> {
+    let mut at = name - 1;
+    if matches!(parse.word(at), "'s" | "’s" | "’" | "'") {
+        at = at.checked_sub(1)?;
+    }
+    let owner = mentions.at(parse.index, at)?;
+    Some((owner, at)).filter(|_| mentions.entities[owner].kind == PartyKind::State)
 }
 
-/// Whom a person acts for: the state or body named in the title, the apposition, or after “of”.
-fn side_of(
-    reading: &Reading<'_>,
-    parse: &Parse<'_>,
-    head: usize,
-    before: Range<usize>,
-    titles: &[String],
-    appositive: Option<usize>,
-    mentions: &Mentions,
-) -> Option<String> {
-    let independent = titles.iter().any(|t| INDEPENDENT.contains(&t.as_str()))
-        || appositive.is_some_and(|a| INDEPENDENT.contains(&parse.lemma(a)));
-    if independent {
-        return None;
-    }
-    let _ = reading;
-    let named = |range: Range<usize>| {
-        range.filter(|t| *t < parse.len()).find_map(|t| mentions.entities[mentions.at(parse.index, t)?].side.clone())
+/// Whether a word beside the name says that it is a company's (“the operator X”, “X, the carmaker”).
+fn is_company(parse: &Parse<'_>, head: usize) -> bool {
+    let trade = |t: usize| {
+        let lemma = parse.lemma(t);
+        matches!(
+            lemma,
+            "company"
+                | "firm"
+                | "operator"
+                | "airline"
+                | "carrier"
+                | "retailer"
+                | "producer"
+                | "supplier"
+                | "bidder"
+                | "conglomerate"
+        ) || lemma.ends_with("maker")
     };
-    named(before)
-        .or_else(|| {
-            appositive.and_then(|a| {
-                named(parse.subtree_without(a, &|d| d == head || parse.relation(d) == Relation::AclRelcl))
-            })
-        })
-        .or_else(|| parse.oblique(head, "of").and_then(|of| named(of..of + 1)))
+    parse.dependents(head).any(|d| matches!(parse.relation(d), Relation::Appos | Relation::Compound) && trade(d))
+        || parse.relation(head) == Relation::Appos && parse.head(head).is_some_and(trade)
 }
 
-/// A single capitalised word: the surname of a person named in full here or in the lexicon, or a body.
-fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &mut Mentions) {
-    let word = parse.word(token);
-    let here = (mentions.entities.iter())
-        .position(|e| e.kind == PartyKind::Person && !e.anonymous && surname_of(reading, e).eq_ignore_ascii_case(word));
-    let entity = here.or_else(|| {
-        let known = reading.gazetteer.person_by_surname(word, reading.month)?;
-        Some(find::person(reading, mentions, known))
-    });
-    if let Some(entity) = entity {
-        return put_person(reading, parse, token, token..token + 1, entity, mentions);
+fn words(parse: &Parse<'_>, range: &Range<usize>) -> String {
+    parse.span(range.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A company's name as it is mostly called.
+fn without_suffix(name: &str) -> &str {
+    let mut short = name;
+    while let Some((rest, last)) = short.rsplit_once(' ') {
+        if !CORPORATE.contains(&last.to_lowercase().as_str()) || rest.ends_with('&') {
+            break;
+        }
+        short = rest;
     }
-    let place = reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[token].span));
-    if place || !phrase::is_head(parse, token) {
+    short
+}
+
+/// The person whom a name of several words means, where part of it or its spelling differs.
+fn same_person(reading: &Reading<'_>, mentions: &mut Mentions, name: &str) -> Option<usize> {
+    let parts: Vec<&str> = name.split(' ').collect();
+    let same = |other: &str| {
+        let others: Vec<&str> = other.split(' ').collect();
+        let (Some(a), Some(b)) = (parts.last(), others.last()) else { return false };
+        a.eq_ignore_ascii_case(b)
+            && (others.len() > 1)
+            && (parts.ends_with(&others)
+                || others.ends_with(&parts)
+                || parts[0] == others[0]
+                || is_near(parts[0], others[0]))
+    };
+    if let Some(known) =
+        mentions.entities.iter().position(|e| e.kind == PartyKind::Person && !e.anonymous && same(&e.name))
+    {
+        return Some(known);
+    }
+    let surname = parts.last()?;
+    let person = reading.gazetteer.persons_of(surname).find(|&p| {
+        let known = &reading.gazetteer.persons[p].name;
+        known.split(' ').next().is_some_and(|first| first == parts[0] || is_near(first, parts[0]))
+    })?;
+    Some(find::person(reading, mentions, person))
+}
+
+/// Whether two given names are spellings of one: the same first letter and at most two letters that differ.
+fn is_near(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.first() != b.first() || a.len().abs_diff(b.len()) > 2 || a.len().min(b.len()) < 5 {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (corner + usize::from(x != y)).min(above + 1).min(row[j] + 1);
+            corner = above;
+        }
+    }
+    row[b.len()] <= 2
+}
+
+/// A word that is short for someone or something named in full: a surname, letters, the beginning of a company's name.
+fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &mut Mentions) -> bool {
+    let word = parse.span(range.clone()).of(parse.text);
+    if let Some(&owner) = mentions.short.get(word) {
+        if let Some(entity) = owner {
+            put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
+        }
+        return true;
+    }
+    let at = parse.tokens[range.start].span.start();
+    let ends = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
+    let named = |e: &Entity| {
+        e.kind == PartyKind::Person
+            && !e.anonymous
+            && (surname_of(reading, e).eq_ignore_ascii_case(word) || e.spelled.as_deref().is_some_and(ends))
+    };
+    // The one mentioned last before this place, else the first of the text.
+    let person = (mentions.entities.iter().enumerate())
+        .filter(|(_, e)| named(e))
+        .max_by_key(|(i, e)| {
+            let last = e.places.iter().map(|p| p.span.start()).filter(|&s| s <= at).max();
+            (last, std::cmp::Reverse(*i))
+        })
+        .map(|(i, _)| i);
+    if let Some(entity) = person {
+        put_person(reading, parse, range.clone(), entity, mentions);
+        return true;
+    }
+    let body = mentions.entities.iter().position(|e| {
+        let first = |name: &str| name.split(' ').next() == Some(word) && name.split(' ').count() <= 3;
+        let phrase = matches!(e.key, Key::Phrase(_)) && reading.gazetteer.persons_of(word).next().is_none();
+        e.kind == PartyKind::Organisation
+            && (without_suffix(&e.name) == word || phrase && word.len() > 3 && first(&e.name))
+    });
+    if let Some(entity) = body {
+        put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
+    }
+    body.is_some()
+}
+
+/// A single capitalised word, hyphens and all.
+fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, mentions: &mut Mentions) {
+    let span = parse.span(range.clone());
+    let word = span.of(parse.text);
+    if mentions.at(parse.index, range.start).is_some() || put_short(reading, parse, &range, mentions) {
         return;
     }
-    let before = phrase::core(parse, token).start..token;
-    let titles = titles_in(reading, parse, before.clone());
-    let person =
-        !titles.is_empty() || before.clone().any(|t| reading.gazetteer.is(NounClass::PersonTitle, parse.word(t)));
-    let side = side_of(reading, parse, token, before, &titles, None, mentions);
+    let head = top(parse, &range);
+    let titled = title::before(reading, parse, range.start, mentions).is_some();
+    let place = reading.hits[parse.index].iter().any(|h| h.span.overlaps(span));
+    if place && !titled {
+        return;
+    }
+    if let Some(known) = reading.gazetteer.person_by_surname(word, reading.month) {
+        let entity = find::person(reading, mentions, known);
+        return put_person(reading, parse, range, entity, mentions);
+    }
+    let shouted = word.chars().all(|c| !c.is_lowercase());
+    if !titled && ((shouted && word.len() < 3) || !is_placed_as_party(parse, head)) {
+        return;
+    }
+    let person = titled || title::apposition(reading, parse, head, &range).is_some();
     let key = Key::Phrase(word.to_lowercase());
+    let company = !person && is_company(parse, head);
     let entity = mentions.entity(key.clone(), || Entity {
-        key,
-        name: word.to_owned(),
         kind: if person { PartyKind::Person } else { PartyKind::Organisation },
-        side,
-        gender: None,
-        anonymous: false,
         plural: !person,
-        titles: Vec::new(),
-        places: Vec::new(),
+        side: company.then(|| word.to_owned()),
+        ..Entity::new(key, word.to_owned())
     });
-    put_person(reading, parse, token, token..token + 1, entity, mentions);
+    if person {
+        put_person(reading, parse, range, entity, mentions);
+    } else {
+        put_body(parse, range, entity, MentionKind::Name, mentions);
+    }
+}
+
+/// Whether a word stands where a party can: an argument, a possessor, one of a list.
+fn is_placed_as_party(parse: &Parse<'_>, token: usize) -> bool {
+    matches!(
+        parse.relation(token),
+        Relation::Nsubj
+            | Relation::NsubjPass
+            | Relation::Obj
+            | Relation::Iobj
+            | Relation::Obl
+            | Relation::OblAgent
+            | Relation::Nmod
+            | Relation::NmodPoss
+            | Relation::Conj
+            | Relation::Appos
+            | Relation::Compound
+            | Relation::Parataxis
+    ) && parse.upos(token) == Upos::Propn
 }
 
 /// The name by which a person is called after the first mention.
@@ -382,4 +487,35 @@ fn surname_of<'e>(reading: &'e Reading<'_>, entity: &'e Entity) -> &'e str {
         Key::Person(p) => &reading.gazetteer.persons[p].surname,
         _ => entity.name.rsplit(' ').next().unwrap_or(&entity.name),
     }
+}
+
+/// Whether known words are only the beginning or end of a longer personal name (“Melania Trump”).
+pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    let part = |t: usize| {
+        parse.upos(t) == Upos::Propn
+            && chunk::is_capitalised(parse.word(t))
+            && !is_title(reading, parse, t)
+            && !reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[t].span))
+    };
+    range.len() == 1
+        && range.start > 0
+        && part(range.start - 1)
+        && reading.gazetteer.is_given_name(parse.word(range.start - 1))
+        && !parse.word(range.start).contains('-')
+}
+
+/// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
+pub(super) fn with_given_name(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    range: Range<usize>,
+    person: usize,
+) -> Range<usize> {
+    let Some(before) = range.start.checked_sub(1) else { return range };
+    let word = parse.word(before);
+    let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
+    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || is_near(word, given)) {
+        return before..range.end;
+    }
+    range
 }

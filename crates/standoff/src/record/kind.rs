@@ -22,6 +22,13 @@ pub struct Statement {
     pub depth: u8,
     /// Whether the source is unnamed (“two officials who asked not to be named”).
     pub anonymous: bool,
+    /// All pieces of what is told, in order; the content is the longest of them. More than one where the clause that
+    /// names the source splits a quotation.
+    pub pieces: Vec<Excerpt>,
+    /// The whole phrase that names the source, article, titles and appositions with it; absent where no words do.
+    pub source: Option<Excerpt>,
+    /// The cue with its auxiliaries and adverbs (“has also said”).
+    pub wording: Excerpt,
 }
 
 /// A party requires, insists on, calls for, seeks or sets as a condition; or refuses to allow.
@@ -230,6 +237,11 @@ impl Record {
 
     /// Calls `change` on every position the record holds.
     pub(crate) fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+        if let Self::Statement(statement) = self {
+            for excerpt in statement.pieces.iter_mut().chain(&mut statement.source).chain([&mut statement.wording]) {
+                change(&mut excerpt.span);
+            }
+        }
         if let Self::Meeting(meeting) = self {
             for participant in &mut meeting.participants {
                 participant.for_each_span(change);

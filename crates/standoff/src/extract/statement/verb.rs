@@ -1,0 +1,454 @@
+//! Statements by a verb of speech or thought, or an adjective of belief.
+
+use super::super::article::Article;
+use super::super::draft::{Draft, Who};
+use super::super::frame::{Filler, Frame};
+use super::naming;
+use super::surface::{After, Around, is_quotation_mark, quotation_of};
+use super::{Told, draft};
+use crate::lexicon::{Cue, Pos, Slot};
+use crate::record::StatementClass;
+use crate::segment::Quotation;
+use crate::syntax::{Parse, Relation, Upos};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Verbs that have no object but what they tell: a noun phrase behind them begins a clause.
+const CLAUSAL: &[&str] = &[
+    "add", "allege", "argue", "assert", "believe", "boast", "brag", "complain", "conclude", "contend", "fear", "hope",
+    "insist", "reckon", "say", "tell", "think", "warn", "worry",
+];
+
+/// Verbs that may name whom they tell before what they tell.
+const ADDRESSING: &[&str] = &[
+    "advise", "assure", "brief", "caution", "convince", "inform", "notify", "persuade", "promise", "reassure",
+    "remind", "warn",
+];
+
+/// The statement of a speech or thought verb, or of an adjective of belief.
+pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
+    let parse = &frame.parse;
+    if is_only_possible(parse, frame.trigger) {
+        return None;
+    }
+    if let Some(found) = naming::by_naming(article, frame) {
+        return Some(found);
+    }
+    if let Some(found) = quoted_as(article, frame) {
+        return Some(found);
+    }
+    let around = Around::new(article, *parse, frame.trigger);
+    let inside = article.quotation_at(parse.tokens[frame.trigger].span.start()).is_some();
+    if parse.xpos(frame.trigger) == "VBN"
+        && matches!(parse.lemma(frame.trigger), "ask" | "press")
+        && parse.relation(frame.trigger) == Relation::Advcl
+    {
+        return None; // “Asked whether …, she said”: what counts is the answer.
+    }
+    let passive = parse.is_passive(frame.trigger)
+        && (parse.relation(frame.trigger) == Relation::Acl
+            || (0..frame.trigger).any(|t| parse.lemma(t) == "be" && parse.head(t) == Some(frame.trigger)));
+    let reads_order = frame.cue.pos == Pos::Verb && !passive;
+    let subject = if reads_order { around.subject(frame.actor_token) } else { frame.actor_token.map(|t| (t, false)) };
+    if inside && !counts_in_quotation(article, frame, subject) {
+        return None;
+    }
+    let source = speaker(article, frame, subject.map(|s| s.0))?;
+    let (pieces, rule, confidence) = told(article, frame, &around, subject, reads_order)?;
+    let whole = subject.map(|(t, inverted)| parse.span(parse.trim(around.source(t, inverted))));
+    let told = Told { source: whole, wording: Some(wording(&around)), ..Told::pieces(article, pieces)? };
+    Some(draft(article, frame, source, told, rule, confidence))
+}
+
+/// “Was quoted as saying”: the subject speaks; “agencies quoted him as saying”: the object does.
+fn quoted_as(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
+    let parse = &frame.parse;
+    let verb = frame.trigger;
+    if parse.xpos(verb) != "VBG" || verb < 2 || !parse.word(verb - 1).eq_ignore_ascii_case("as") {
+        return None;
+    }
+    let quoting =
+        (verb.saturating_sub(10)..verb - 1).rev().find(|&t| matches!(parse.lemma(t), "quote" | "cite" | "report"))?;
+    let mut around = Around::new(article, *parse, quoting);
+    if article.quotation_at(parse.tokens[verb].span.start()).is_some() {
+        return None;
+    }
+    let passive =
+        parse.is_passive(quoting) || (around.group < quoting && matches!(parse.lemma(quoting - 1), "be" | "widely"));
+    let subject = around.subject(parse.subject(quoting).filter(|s| *s < quoting))?.0;
+    let speaker = if passive {
+        subject
+    } else {
+        parse
+            .dependents(quoting)
+            .find(|&d| d > quoting && matches!(parse.relation(d), Relation::Obj | Relation::Iobj))
+            .unwrap_or(quoting + 1)
+    };
+    let source = article.who(parse, speaker)?;
+    let phrase = around.source(subject, false);
+    let comment = phrase.start.min(around.group);
+    let group = around.group;
+    around.verb = verb;
+    let start = if frame.cue.target == Some(Slot::Object) { around.past_addressee(verb + 1) } else { verb + 1 };
+    let pieces = match around.after(start, false, false) {
+        After::Clause(at) | After::Quote(at) => {
+            vec![grown(article, parse, article.content(parse, at..around.clause_end(article, at))?)]
+        }
+        _ => vec![before(article, &around, comment, true, false).filter(|b| b.clause)?.span],
+    };
+    let wording = parse.span(group..verb + 1);
+    let whole = if passive { parse.span(parse.trim(phrase)) } else { parse.tokens[speaker].span };
+    let told = Told { source: Some(whole), wording: Some(wording), ..Told::pieces(article, pieces)? };
+    Some(draft(article, frame, source, told, "statement/quoted-as-saying", 0.94))
+}
+
+/// Who is the party that the token stands for; of a document, who owns it.
+pub(super) fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
+    let Some(token) = subject else { return frame.actor };
+    if frame.actor_token == Some(token) && frame.actor.is_some() {
+        return frame.actor;
+    }
+    article.who(&frame.parse, token).or_else(|| article.owner(&frame.parse, token))
+}
+
+/// What a speaker reports of others: only plain reports count, not what “they know” or “I think”.
+fn counts_in_quotation(article: &Article<'_>, frame: &Frame<'_>, subject: Option<(usize, bool)>) -> bool {
+    let parse = &frame.parse;
+    let Some((subject, _)) = subject else { return false };
+    !frame.hypothetical
+        && frame.cue.class == Some(StatementClass::Speech)
+        && frame.cue.content.contains(&Slot::That)
+        && parse.upos(subject) != Upos::Pron
+        && !article.is_first_person(parse, subject)
+        && frame.target.is_none()
+        && parse.xpos(frame.trigger) != "VBG"
+}
+
+/// “Should say”, “declined to reveal”, “too early to tell”: nothing is told.
+fn is_only_possible(parse: &Parse<'_>, verb: usize) -> bool {
+    let aux = |lemma: &str| parse.has_auxiliary(verb, lemma);
+    if ["should", "must", "can", "could", "may", "might", "cannot"].iter().any(|a| aux(a)) {
+        return true;
+    }
+    let infinitive = parse.dependents(verb).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO");
+    infinitive
+        && parse.relation(verb) != Relation::Root
+        && parse.head(verb).is_some_and(|h| {
+            !matches!(
+                parse.lemma(h),
+                "go" | "continue"
+                    | "come"
+                    | "proceed"
+                    | "begin"
+                    | "appear"
+                    | "seem"
+                    | "take"
+                    | "use"
+                    | "tweet"
+                    | "rush"
+                    | "quick"
+            )
+        })
+}
+
+type Found = (Vec<Span>, &'static str, f64);
+
+fn told(
+    article: &Article<'_>,
+    frame: &Frame<'_>,
+    around: &Around<'_>,
+    subject: Option<(usize, bool)>,
+    reads_order: bool,
+) -> Option<Found> {
+    let cue = frame.cue;
+    let clausal = cue.content.contains(&Slot::That);
+    let quoting = cue.content.contains(&Slot::Quote);
+    let factive =
+        matches!(cue.class, Some(StatementClass::Emotion | StatementClass::Perception | StatementClass::Knowledge));
+    if reads_order && (clausal || quoting) {
+        if let Some(found) = by_order(article, frame, around, subject, clausal, quoting, factive) {
+            return Some(found);
+        }
+    }
+    let Filler { tokens, slot, head, .. } = frame.content.as_ref()?;
+    if **slot == Slot::That && quoting && reads_order && *head < frame.trigger && !clausal {
+        return None;
+    }
+    // Emotions tell something only as a clause; “wary of the deal” is a mood.
+    if **slot != Slot::That && (frame.negated || cue.class == Some(StatementClass::Emotion) && cue.pos != Pos::Verb) {
+        return None;
+    }
+    if **slot == Slot::Object && !is_telling_object(article, &frame.parse, *head) {
+        return None;
+    }
+    // Aims and hopes to do something are told by no one.
+    if **slot == Slot::To && !matches!(cue.class, Some(StatementClass::Speech)) {
+        return None;
+    }
+    let mut tokens = tokens.clone();
+    if tokens.contains(&frame.trigger) {
+        if *head < frame.trigger {
+            tokens.end = frame.parse.subtree_without(frame.trigger, &|d| d == *head).start.max(tokens.start);
+        } else {
+            tokens.start = frame.trigger + 1;
+        }
+    }
+    let content = article.content(&frame.parse, tokens)?;
+    let rule = if cue.pos == Pos::Verb { "statement/verb-clause" } else { "statement/adjective" };
+    Some((vec![content], rule, if **slot == Slot::That { 0.9 } else { 0.6 }))
+}
+
+/// What order and marks say is told: after the verb, before its clause, or on both sides.
+fn by_order(
+    article: &Article<'_>,
+    frame: &Frame<'_>,
+    around: &Around<'_>,
+    subject: Option<(usize, bool)>,
+    clausal: bool,
+    quoting: bool,
+    factive: bool,
+) -> Option<Found> {
+    let parse = &frame.parse;
+    let inverted = subject.is_some_and(|s| s.1);
+    let overt = subject.is_some_and(|(s, _)| inverted || around.bounds.contains(&s) && is_beside(around, s));
+    let source = subject.map(|(s, inv)| around.source(s, inv));
+    let start = match &source {
+        Some(range) if inverted => range.end.max(around.verb + 1),
+        _ => around.verb + 1 + particles(frame),
+    };
+    let addressed = frame.cue.target == Some(Slot::Object);
+    let start = if addressed && !inverted { around.past_addressee(start) } else { start };
+    // “Promised voters that”: whom, then what.
+    let start = match around.past_addressee(start) {
+        past if !inverted && ADDRESSING.contains(&frame.cue.lemma.as_str()) && around.is_that(past) => past,
+        _ => start,
+    };
+    let lemma = frame.cue.lemma.as_str();
+    let clauses_only = CLAUSAL.contains(&lemma) || lemma.contains(' ');
+    let after = around.after(start, !clauses_only, inverted);
+    let comment = match &source {
+        Some(range) if overt && !inverted => range.start.min(around.group),
+        _ => around.group,
+    };
+    let before = if overt || subject.is_none() { before(article, around, comment, quoting, factive) } else { None };
+    let span = |tokens: Range<usize>| article.content(parse, tokens);
+    match after {
+        After::Clause(at) if clausal => {
+            if before.as_ref().is_some_and(|b| b.quoted)
+                && at > around.verb + 3
+                && !parse.word(at - 1).eq_ignore_ascii_case("that")
+            {
+                return Some((vec![before?.span], "statement/verb-quotation", 0.96));
+            }
+            let content = grown(article, parse, span(at..around.clause_end(article, at))?);
+            Some((vec![content], "statement/verb-clause", 0.92))
+        }
+        After::Quote(at) if quoting || clausal => {
+            let quotation = quotation_of(article, parse, at)?;
+            let first = before.filter(|b| b.quoted);
+            // A quotation closed by a comma or full stop is all that is told.
+            let whole = article.words(quotation.inner).trim_end().ends_with([',', '.', '!', '?']);
+            let content = if whole {
+                article.bare(quotation.inner)
+            } else {
+                grown(article, parse, span(at..around.clause_end(article, at)).unwrap_or(quotation.inner))
+            };
+            (article.words(content).split_whitespace().count() >= 2).then(|| {
+                (first.map(|b| b.span).into_iter().chain([content]).collect(), "statement/verb-quotation", 0.95)
+            })
+        }
+        After::Break(at) => {
+            let opens = at < around.bounds.end && is_quotation_mark(parse.word(at)) && around.is_quoted(at);
+            if opens && (quoting || clausal) {
+                let content = grown(article, parse, span(at..around.clause_end(article, at))?);
+                let first = before.filter(|b| b.quoted || b.clause).map(|b| b.span);
+                return Some((first.into_iter().chain([content]).collect(), "statement/verb-quotation", 0.95));
+            }
+            match before.filter(|b| b.quoted || !is_transitive(parse, around.verb, frame.cue)) {
+                Some(b) => {
+                    let goes_on = goes_on(article, around, &b, at);
+                    if !b.clause && !goes_on {
+                        return None;
+                    }
+                    let rest = if goes_on {
+                        span(at..around.clause_end(article, at))
+                    } else {
+                        resumed(article, around, at).filter(|_| b.quoted)
+                    };
+                    let rule = if b.quoted { "statement/verb-quotation" } else { "statement/comment" };
+                    Some((std::iter::once(b.span).chain(rest).collect(), rule, 0.93))
+                }
+                None => None,
+            }
+        }
+        _ => before
+            .filter(|b| {
+                (b.clause || b.whole && clauses_only) && (b.quoted || !is_transitive(parse, around.verb, frame.cue))
+            })
+            .map(|b| {
+                let rule = if b.quoted { "statement/verb-quotation" } else { "statement/comment" };
+                (vec![b.span], rule, 0.93)
+            }),
+    }
+}
+
+/// What stands before a comment such as “, Peskov said”.
+struct Before {
+    span: Span,
+    quoted: bool,
+    /// Whether it holds a main clause.
+    clause: bool,
+    /// Whether it is too long and opens too plainly to be a mere adverbial, whatever the tree says.
+    whole: bool,
+}
+
+fn before(article: &Article<'_>, around: &Around<'_>, comment: usize, quoting: bool, factive: bool) -> Option<Before> {
+    let parse = &around.parse;
+    let last = comment.checked_sub(1).filter(|l| *l >= around.bounds.start)?;
+    let word = parse.word(last);
+    let quote_at = if around.is_quoted(last) && is_quotation_mark(word) {
+        Some(last)
+    } else {
+        (matches!(word, "," | "–" | "—" | "-" | "--")
+            && last > around.bounds.start
+            && around.is_quoted(last - 1)
+            && is_quotation_mark(parse.word(last - 1)))
+        .then(|| last - 1)
+    };
+    if let Some(at) = quote_at {
+        let quotation = quotation_of(article, parse, at)?;
+        if !quoting || !is_told(article, quotation, parse.word(last) == ",") {
+            return None;
+        }
+        let first = parse.tokens_in(quotation.span).start;
+        // Words before the quotation in the same sentence are told too: “The plan ‘was dead’, he said.”
+        let lead = around.bounds.start..first;
+        let opened = lead.is_empty() || quotation.span.start() <= parse.sentence.span.start();
+        if !opened && lead.len() >= 2 && !matches!(parse.word(first - 1), ":" | ",") {
+            let span = article.content(parse, lead.start..at + 1)?;
+            return Some(Before { span, quoted: true, clause: true, whole: true });
+        }
+        return Some(Before { span: article.bare(quotation.inner), quoted: true, clause: true, whole: true });
+    }
+    if !matches!(word, "," | "–" | "—" | "-" | "--" | "?" | "!") || factive && !quoting {
+        return None;
+    }
+    let tokens = around.bounds.start..last;
+    let clause = around.is_main_clause(tokens.clone());
+    let whole = tokens.len() >= 6 && !around.opens_adverbially(tokens.start);
+    let span = article.content(parse, around.without_joint(tokens))?;
+    Some(Before { span, quoted: false, clause, whole })
+}
+
+/// “…,” he said, pointing at the map, “…”: where the quotation resumes.
+fn resumed(article: &Article<'_>, around: &Around<'_>, at: usize) -> Option<Span> {
+    let parse = &around.parse;
+    let opens = |t: usize| {
+        around.is_quoted(t)
+            && !around.is_quoted(t - 1)
+            && is_quotation_mark(parse.word(t))
+            && matches!(parse.word(t - 1), "," | ":")
+    };
+    let mark = (at..around.bounds.end).find(|&t| t > 0 && opens(t))?;
+    let quotation = quotation_of(article, parse, mark)?;
+    (article.words(quotation.inner).split_whitespace().count() >= 3).then(|| article.bare(quotation.inner))
+}
+
+/// Whether the verb has an object or infinitive of its own, so that nothing before its clause is told.
+fn is_transitive(parse: &Parse<'_>, verb: usize, cue: &Cue) -> bool {
+    parse.dependents(verb).any(|d| {
+        d > verb
+            && match parse.relation(d) {
+                Relation::Obj => cue.target != Some(Slot::Object) && parse.upos(d) != Upos::Verb,
+                Relation::Xcomp => true,
+                Relation::Ccomp => true,
+                Relation::CompoundPrt => !cue.lemma.contains(' '),
+                _ => false,
+            }
+    })
+}
+
+/// Whether what stands behind the comment belongs to what is told.
+fn goes_on(article: &Article<'_>, around: &Around<'_>, before: &Before, at: usize) -> bool {
+    let parse = &around.parse;
+    let end = around.bounds.end;
+    if at >= end || before.quoted {
+        return false;
+    }
+    if !before.clause {
+        return around.is_clause(at..end) && parse.xpos(at) != "VBG" && !matches!(parse.xpos(at), "WP" | "WDT");
+    }
+    let joins = matches!(
+        parse.word(at),
+        "and"
+            | "but"
+            | "or"
+            | "because"
+            | "if"
+            | "unless"
+            | "although"
+            | "though"
+            | "even"
+            | "so"
+            | "until"
+            | "when"
+            | "while"
+    );
+    let own = at + 1 < end && parse.xpos(at + 1) != "VBD" && parse.xpos(at + 1) != "VBZ";
+    joins && own && around.is_clause(at..end) && !super::surface::is_saying(article, parse, at + 1)
+}
+
+/// Whether the subject stands in the verb's own clause, so that what is told may stand before it.
+fn is_beside(around: &Around<'_>, subject: usize) -> bool {
+    let parse = &around.parse;
+    (subject < around.group)
+        && (subject..around.group).all(|t| {
+            t == subject
+                || parse.within(t, subject)
+                || !matches!(parse.upos(t), Upos::Verb)
+                || parse.relation(t) == Relation::AclRelcl
+        })
+}
+
+/// How many words of the cue beside the verb follow it (“pointed out”, “made clear”).
+fn particles(frame: &Frame<'_>) -> usize {
+    let parse = &frame.parse;
+    (frame.cue.lemma.split(' ').skip(1))
+        .enumerate()
+        .take_while(|(i, w)| {
+            let at = frame.trigger + 1 + i;
+            at < parse.len() && parse.word(at).eq_ignore_ascii_case(w)
+        })
+        .count()
+}
+
+/// A quotation that goes on in the next sentence is taken whole.
+fn grown(article: &Article<'_>, parse: &Parse<'_>, span: Span) -> Span {
+    let Some(quotation) = article.quotations_in(parse.sentence.span).last() else { return span };
+    if quotation.span.start() <= span.end()
+        && quotation.inner.end() > parse.sentence.span.end()
+        && quotation.inner.start() >= span.start()
+    {
+        return article.bare(span.join(quotation.inner));
+    }
+    span
+}
+
+/// Whether a quotation is what is told, and not words that the writer only marks.
+fn is_told(article: &Article<'_>, quotation: &Quotation, comma: bool) -> bool {
+    let inner = article.words(quotation.inner).trim_end();
+    comma
+        || inner.ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
+        || article.text[quotation.span.end()..].starts_with([',', '.'])
+        || inner.split_whitespace().count() >= 6
+}
+
+/// An object that tells something: an act or fact, not a person or thing spoken to.
+fn is_telling_object(article: &Article<'_>, parse: &Parse<'_>, object: usize) -> bool {
+    parse.upos(object) != Upos::Pron && article.mentions.at(parse.index, object).is_none()
+}
+
+/// The verb with its auxiliaries.
+fn wording(around: &Around<'_>) -> Span {
+    around.parse.span(around.group..around.verb + 1)
+}

@@ -1,0 +1,309 @@
+//! Stretches of capitalised words: names as they stand on the page, whatever the tree makes of them.
+
+use super::entity::Mentions;
+use super::find::Reading;
+use crate::lexicon::NounClass;
+use crate::segment::BlockKind;
+use crate::syntax::{Parse, Upos};
+use std::ops::Range;
+
+/// Words written with a capital that are no names of parties.
+const CALENDAR: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+    "God",
+    "Ramadan",
+    "Easter",
+    "Christmas",
+    "GMT",
+    "EDT",
+    "EST",
+];
+
+/// Words within a personal name that are written small.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "ibn", "ben", "de", "del", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "el", "ter",
+    "zu",
+];
+
+/// A name that ends in one of these is a text, an event, a place or a thing, and no party.
+const THINGS: &[&str] = &[
+    "war",
+    "treaty",
+    "agreement",
+    "accord",
+    "accords",
+    "act",
+    "plan",
+    "deal",
+    "pact",
+    "protocol",
+    "convention",
+    "memorandum",
+    "article",
+    "resolution",
+    "declaration",
+    "charter",
+    "constitution",
+    "roadmap",
+    "framework",
+    "talks",
+    "summit",
+    "conference",
+    "oblast",
+    "province",
+    "region",
+    "district",
+    "county",
+    "valley",
+    "river",
+    "sea",
+    "ocean",
+    "gulf",
+    "lake",
+    "mountain",
+    "mountains",
+    "island",
+    "islands",
+    "street",
+    "avenue",
+    "road",
+    "square",
+    "airport",
+    "port",
+    "strip",
+    "heights",
+    "strait",
+    "canal",
+    "peninsula",
+    "palace",
+    "hotel",
+    "prize",
+    "cup",
+    "day",
+    "week",
+    "news",
+    "edition",
+    "revolution",
+    "spring",
+    "uprising",
+    "crisis",
+    "era",
+    "century",
+    "bible",
+    "koran",
+    "quran",
+    "brexit",
+    "twitter",
+    "facebook",
+    "telegram",
+    "x",
+    "democrat",
+    "republican",
+    "english",
+    "hebrew",
+    "arabic",
+    "russian",
+    "french",
+    "chapter",
+    "section",
+    "clause",
+    "basis",
+    "action",
+    "doctrine",
+    "wall",
+    "bridge",
+    "dam",
+];
+
+/// The stretches of capitalised words of a sentence that no earlier mention covers.
+///
+/// Headings where every word has a capital give none.
+pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentions) -> Vec<Range<usize>> {
+    let kind = reading.segmentation.blocks[parse.sentence.block].kind;
+    if parse.len() == 0 || kind == BlockKind::Dateline || is_title_case(parse) {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < parse.len() {
+        if !is_part(reading, parse, at, mentions) {
+            at += 1;
+            continue;
+        }
+        let mut range = at..end_of(reading, parse, at, mentions);
+        // A surname known to all, before a word that only the style of a heading gave a capital.
+        if range.len() > 1 && is_lone_surname(reading, parse, &range) {
+            range.end = range.start + 1;
+        }
+        at = range.end;
+        if is_party_name(reading, parse, &range) {
+            out.push(range);
+        }
+    }
+    out
+}
+
+fn is_lone_surname(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    let first = parse.word(range.start);
+    share_of_capitals(parse) >= 0.6
+        && !reading.gazetteer.is_given_name(first)
+        && !range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)))
+        && reading.gazetteer.person_by_surname(first, reading.month).is_some()
+}
+
+/// How far the name that begins at `start` goes.
+fn end_of(reading: &Reading<'_>, parse: &Parse<'_>, start: usize, mentions: &Mentions) -> usize {
+    let part = |t: usize| t < parse.len() && is_part(reading, parse, t, mentions);
+    // After “of” even a known name belongs to a body's: “Bank of England”.
+    let capital = |t: usize| t < parse.len() && is_capitalised(parse.word(t)) && !CALENDAR.contains(&parse.word(t));
+    let close = |t: usize| parse.tokens[t - 1].span.end() == parse.tokens[t].span.start();
+    let mut end = start + 1;
+    let mut joined = false;
+    loop {
+        if part(end) {
+            end += 1;
+            continue;
+        }
+        if end + 1 >= parse.len() {
+            return end;
+        }
+        let body = (start..end).any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
+        let word = parse.word(end);
+        if matches!(word, "-" | "–" | "‑") && close(end) && close(end + 1) && part(end + 1)
+            || word == "&" && part(end + 1)
+            || PARTICLES.contains(&word) && part(end + 1)
+            || word == "and" && joined && part(end + 1)
+        {
+            end += 2;
+        } else if body && matches!(word, "of" | "for" | "on") && capital(end + 1) {
+            joined = true;
+            end += 2;
+        } else if body && matches!(word, "of" | "for" | "on") && parse.word(end + 1) == "the" && capital(end + 2) {
+            joined = true;
+            end += 3;
+        } else {
+            return end;
+        }
+    }
+}
+
+fn is_part(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &Mentions) -> bool {
+    let word = parse.word(token);
+    let opens = token == 0 || matches!(parse.word(token - 1), "“" | "\"" | "‘" | "``" | ":" | "•");
+    let nominal = match parse.upos(token) {
+        Upos::Propn => true,
+        Upos::Noun | Upos::Adj | Upos::X => !opens,
+        _ => false,
+    };
+    nominal
+        && is_capitalised(word)
+        && !CALENDAR.contains(&word)
+        && mentions.at(parse.index, token).is_none()
+        && !is_title(reading, parse, token)
+        && !(opens && is_common(reading, parse, token))
+}
+
+/// A common noun that begins a sentence (“Experts doubt it”).
+fn is_common(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    let lemma = parse.lemma(token).to_lowercase();
+    [NounClass::PeopleGroup, NounClass::Members, NounClass::Collective, NounClass::Government]
+        .iter()
+        .any(|&class| reading.gazetteer.is(class, &lemma))
+        || parse.xpos(token) == "NNPS" && token == 0 && parse.len() > 1 && parse.upos(1) == Upos::Verb
+}
+
+/// Whether the word is an office or a form of address rather than part of a name.
+pub(super) fn is_title(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    reading.gazetteer.is(NounClass::PersonTitle, parse.word(token)) || is_role(reading, parse, token)
+}
+
+/// Whether the word says what one person does (“minister”, “spokesman”).
+pub(super) fn is_role(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    reading.gazetteer.is(NounClass::PersonRole, &parse.lemma(token).to_lowercase())
+}
+
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a stretch of capitalised words can name someone.
+fn is_party_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    let last = parse.word(range.end - 1);
+    let whole = parse.span(range.clone()).of(parse.text);
+    let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
+    let dotted = whole.contains('.') && whole.split('.').all(|p| p.chars().all(|c| c.is_uppercase() || c.is_numeric()));
+    let thing = |w: &str| THINGS.contains(&w.to_lowercase().as_str());
+    !(whole.chars().count() < 3
+        || (dotted && range.len() == 1)
+        || whole.chars().any(|c| c.is_ascii_digit())
+        || in_brackets(parse, range)
+        || (thing(last) && !body)
+        || range.clone().any(|t| {
+            matches!(
+                parse.word(t),
+                "War" | "Treaty" | "Article" | "Agreement" | "Plan" | "Accord" | "Pact" | "Revolution"
+            )
+        })
+        || (range.len() == 1 && body && is_generic_body(last))
+        || (range.len() == 1 && modifies_title(reading, parse, range.end)))
+}
+
+/// “Foreign Minister”, “Vice President”: the word before an office belongs to it.
+fn modifies_title(reading: &Reading<'_>, parse: &Parse<'_>, next: usize) -> bool {
+    next < parse.len() && is_capitalised(parse.word(next)) && is_role(reading, parse, next)
+}
+
+/// “Inc”, “Committee” alone name nothing.
+fn is_generic_body(word: &str) -> bool {
+    !matches!(word, "Guardian" | "Telegraph" | "Parliament" | "Treasury" | "Congress" | "Senate" | "Times" | "Post")
+}
+
+/// A ticker or an acronym explained, in brackets by itself.
+fn in_brackets(parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    range.start > 0
+        && range.end < parse.len()
+        && matches!(parse.word(range.start - 1), "(" | "[")
+        && matches!(parse.word(range.end), ")" | "]")
+}
+
+/// Whether nearly every longer word of the sentence has a capital, as in a headline: capitals then tell nothing.
+pub(super) fn is_title_case(parse: &Parse<'_>) -> bool {
+    share_of_capitals(parse) >= 0.8
+}
+
+/// The share of words of more than three letters that begin with a capital; 0 where there are fewer than three.
+fn share_of_capitals(parse: &Parse<'_>) -> f64 {
+    let long = || (0..parse.len()).filter(|&t| parse.word(t).chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let all = long().count();
+    if all < 3 {
+        return 0.0;
+    }
+    long().filter(|&t| is_capitalised(parse.word(t))).count() as f64 / all as f64
+}

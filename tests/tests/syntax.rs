@@ -1,0 +1,105 @@
+//! The parser on any words: always one tree, the same on every path; and what it says of a bad model.
+
+use proptest::prelude::*;
+use standoff::syntax::neural::{Model, Workspace};
+use standoff::syntax::{ModelError, Parser, Scratch, Tree};
+
+const MODEL: &[u8] = include_bytes!("../../crates/standoff/model/english.bin");
+
+/// Checks that the tree is one: a single root that every token reaches.
+fn check(tree: &Tree, words: usize) {
+    assert_eq!(tree.len(), words);
+    let roots: Vec<usize> = (0..words).filter(|&t| tree.head(t).is_none()).collect();
+    assert_eq!(roots.len(), words.min(1), "roots {roots:?}");
+    // Each token is marked once it is known to reach the root, so that long sentences take linear time.
+    let mut reaches = vec![false; words];
+    for token in 0..words {
+        let mut path = vec![token];
+        while let Some(head) = tree.head(*path.last().unwrap()) {
+            if reaches[head] {
+                break;
+            }
+            path.push(head);
+            assert!(path.len() <= words, "token {token} never reaches the root");
+        }
+        path.into_iter().for_each(|t| reaches[t] = true);
+    }
+}
+
+fn parse(words: &[&str]) -> Tree {
+    Parser::embedded().parse(words, &mut Scratch::default())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_words_give_one_tree(words in prop::collection::vec(any::<String>(), 0..40)) {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        check(&parse(&words), words.len());
+    }
+
+    #[test]
+    fn english_words_give_one_tree(words in prop::collection::vec(
+        prop::sample::select(vec!["the", "talks", "said", "that", ",", "\"", "Kyiv", "to", "and", "would", ".", "of", "it"]), 0..80)) {
+        check(&parse(&words), words.len());
+    }
+
+    /// The fast path and the portable one give the same bytes; a used scratch gives what a new one gives.
+    #[test]
+    fn all_paths_agree(words in prop::collection::vec("[a-zA-Z0-9,.'\"-]{1,12}", 0..60)) {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let model = Model::from_bytes(MODEL).unwrap();
+        let (mut fast, mut portable) = (Workspace::default(), Workspace::default());
+        fast.parse(&model, &["Nothing", "remains", "."]);
+        fast.parse(&model, &words);
+        portable.parse_portable(&model, &words);
+        prop_assert_eq!(fast.tags(), portable.tags());
+        prop_assert_eq!(fast.heads(), portable.heads());
+        prop_assert_eq!(fast.labels(), portable.labels());
+    }
+}
+
+#[test]
+fn extreme_sentences_give_one_tree() {
+    let long = "x".repeat(100_000);
+    let cases: [(&str, Vec<&str>); 5] = [
+        ("empty", vec![]),
+        ("one empty word", vec![""]),
+        ("five thousand words", ["the", "talks", ",", "they", "said"].repeat(1_000)),
+        ("words of 100 kB", vec![&long; 20]),
+        ("marks only", vec!["…", "“", "”", "?!", "—"]),
+    ];
+    for (what, words) in cases {
+        println!("{what}");
+        check(&parse(&words), words.len());
+    }
+}
+
+#[test]
+fn a_bad_model_is_an_error_that_says_why() {
+    let damaged = |at: usize| {
+        let mut bytes = MODEL.to_vec();
+        bytes[at] ^= 0x40;
+        bytes
+    };
+    let cases: [(&str, Vec<u8>, &str); 7] = [
+        ("nothing", vec![], "this is no Standoff syntax model: the file does not begin with its mark"),
+        (
+            "another file",
+            b"PNG and so on".to_vec(),
+            "this is no Standoff syntax model: the file does not begin with its mark",
+        ),
+        ("only the mark", MODEL[..8].to_vec(), "the model is 8 bytes long where its header promises"),
+        ("half", MODEL[..MODEL.len() / 2].to_vec(), "bytes long where its header promises"),
+        ("another version", damaged(8), "the model has format version"),
+        ("a damaged weight", damaged(MODEL.len() / 2), "the model is damaged: its checksum does not match"),
+        ("more than a model", [MODEL, b"more"].concat(), "bytes long where its header promises"),
+    ];
+    for (what, bytes, expected) in cases {
+        let error: ModelError = Parser::from_bytes(&bytes).expect_err(what);
+        assert!(error.to_string().contains(expected), "{what}: {error}");
+    }
+    let error = Parser::read("no/such/model.bin").expect_err("there is no such file");
+    assert!(error.to_string().starts_with("cannot read the model no/such/model.bin"), "{error}");
+}
