@@ -26,11 +26,16 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
         drafts.iter().any(|other| {
             other.sentence == d.sentence
                 && other.cue.start() < d.cue.start()
-                && other.content.holds(d.cue)
+                && (other.content.holds(d.cue) || is_manner(&article.parses[d.sentence], d.trigger, other.trigger))
                 && other.actor.map(|a| a.entity) == d.actor.map(|a| a.entity)
         })
     };
     drafts.iter().filter(|d| !is_part(d)).cloned().collect()
+}
+
+/// Whether a participle only says how another verb was done: “launched a strike, firing forty rockets”.
+fn is_manner(parse: &Parse<'_>, participle: usize, verb: usize) -> bool {
+    parse.xpos(participle) == "VBG" && parse.relation(participle) == Relation::Advcl && parse.within(participle, verb)
 }
 
 fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
@@ -48,13 +53,19 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let actor = actor(article, frame)?;
     let entity = &article.mentions.entities[actor.entity];
     // People who only watch or talk do not act on the negotiation.
-    if entity.anonymous || (noun && entity.kind == PartyKind::Group && entity.side.is_none()) {
+    let nobody = entity.side.is_none() && (entity.anonymous || (noun && entity.kind == PartyKind::Group));
+    if nobody {
         return None;
     }
     let target = target(article, frame).filter(|t| t.entity != actor.entity);
     let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(parse, frame.trigger) };
     // A bare noun (“its offensive”) recalls what the reader knows; one that names its object tells it.
-    if noun && (target.is_none() || tokens.len() < 4) && !has_adjective(parse, frame.trigger) {
+    let told = parse.dependents(frame.trigger).any(|d| d > frame.trigger && parse.relation(d) == Relation::Nmod);
+    if noun && !(told && tokens.len() >= 4) && !has_adjective(parse, frame.trigger) {
+        return None;
+    }
+    // One who demonstrates something shows it.
+    if frame.cue.lemma == "demonstrate" && parse.patient(frame.trigger).is_some() {
         return None;
     }
     let content = article.content(parse, without_preposition(parse, frame.trigger, tokens))?;
@@ -106,6 +117,7 @@ fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
         Relation::Parataxis | Relation::Mark | Relation::Cc => true,
         Relation::Conj => parse.upos(d) == Upos::Verb || parse.subject(d).is_some(),
         Relation::Advcl => d > verb,
+        Relation::AclRelcl => matches!(parse.lemma(parse.subtree(d).start), "which" | "who"),
         _ => false,
     };
     let range = parse.subtree_without(verb, &outside);
@@ -124,7 +136,12 @@ fn ends_clause(parse: &Parse<'_>, verb: usize, at: usize) -> bool {
     }
     // The next item's head is what the mark hangs on, or a later word of the same list.
     let head = parse.head(at).unwrap_or(verb);
-    !(head > at && matches!(parse.relation(head), Relation::Conj | Relation::Amod) && parse.upos(head) != Upos::Verb)
+    let item = match parse.relation(head) {
+        Relation::Conj => parse.upos(head) != Upos::Verb,
+        Relation::Amod => parse.upos(at - 1) == Upos::Adj,
+        _ => false,
+    };
+    !(head > at && item)
 }
 
 fn without_preposition(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {

@@ -120,7 +120,11 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
             Some(Filler { slot: Slot::Preposition(_), head, .. }) => *head,
             _ => counted(parse, parse.patient(token)?),
         };
-        let fits = |t: usize| cue.object.iter().any(|o| o == parse.lemma(t));
+        let fits = |t: usize| {
+            // “Troops” is its own lemma in the treebanks.
+            let lemma = parse.lemma(t);
+            cue.object.iter().any(|o| o == lemma || lemma.strip_suffix('s') == Some(o))
+        };
         if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
             return None;
         }

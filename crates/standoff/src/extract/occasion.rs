@@ -157,8 +157,15 @@ pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], t
             (parse.upos(goal) == Upos::Propn && is_place_name(article, parse.word(goal)))
                 .then(|| article.content(parse, noun_range(parse, goal)))?
         };
-        located.filter_map(|d| article.content(parse, without_case(parse, d))).next().or_else(before).or_else(goal)
+        located.filter_map(|d| article.content(parse, place_words(parse, d))).next().or_else(before).or_else(goal)
     })
+}
+
+/// A place's name, without its preposition and what “and” adds.
+fn place_words(parse: &Parse<'_>, place: usize) -> Range<usize> {
+    let range = without_case(parse, place);
+    let conjunct = parse.dependents(place).find(|&d| parse.relation(d) == Relation::Conj);
+    range.start..conjunct.map_or(range.end, |c| parse.subtree(c).start.clamp(place + 1, range.end))
 }
 
 fn is_place(article: &Article<'_>, parse: &Parse<'_>, token: usize, taken: &[Who]) -> bool {

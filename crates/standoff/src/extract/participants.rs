@@ -283,6 +283,23 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
         add(context, d, who);
     }
+    if let Some(partner) = torn_partner(context, token) {
+        push(article, partner, who);
+    }
+}
+
+/// The other half of a pair that the tree tears apart: “between A and B”, “A and B held talks”.
+fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let words = parse.tokens_in(article.mentions.span(parse.index, token)?);
+    let is_and = |t: usize| t < parse.len() && parse.lemma(t) == "and";
+    if parse.is_marked(token, "between") && is_and(words.end) {
+        // The name behind “and” may be headed by a later word of it.
+        return (words.end + 1..(words.end + 4).min(parse.len())).find_map(|t| direct(article, parse, t));
+    }
+    let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
+    let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
+    direct(article, parse, before)
 }
 
 fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
