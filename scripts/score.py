@@ -60,6 +60,48 @@ def main() -> None:
         standoff(str(plover / "gsr-dev.jsonl"), "--format", "plover", "-o", str(work / "plover.jsonl"))
         print("\n== PLOVER dev ==", flush=True)
         score(plover / "score.py", plover / "gsr-dev.jsonl", work / "plover.jsonl")
+    treebanks(data)
+
+
+def treebanks(data: Path) -> None:
+    """Score segmentation, syntax on gold tokens and from raw text."""
+    environment = {**os.environ, "STANDOFF_EVAL": str(data)}
+    print("\n== Segmentation ==", flush=True)
+    cargo = ["cargo", "run", "--release", "--quiet", "--locked"]
+    subprocess.run([*cargo, "-p", "standoff-tests", "--bin", "segmentation_score"], check=True, env=environment)
+    print("\n== Syntax, gold tokens ==", flush=True)
+    model = PROJECT / "crates/standoff/model/english.bin"
+    subprocess.run(
+        [*cargo, "-p", "standoff-train", "--", "measure", str(model), "--data", str(data / "ud")], check=True
+    )
+    for name in ("ewt-test", "gum-test"):
+        print(f"\n== Syntax, raw text: {name} ==", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            treebank, text = data / "ud" / f"{name}.conllu", Path(folder) / f"{name}.txt"
+            text.write_text(raw_text(treebank), encoding="utf-8")
+            parsed = Path(folder) / f"{name}.conllu"
+            standoff(str(text), "--format", "conllu", "-o", str(parsed))
+            score(data / "ud" / "parse_f1.py", treebank, parsed)
+
+
+def raw_text(treebank: Path) -> str:
+    """The text that a treebank was made of, as far as SpaceAfter, paragraph and document marks tell."""
+    out: list[str] = []
+    skip = 0
+    for line in treebank.read_text(encoding="utf-8").splitlines():
+        if line.startswith(("# newdoc", "# newpar")):
+            out.append("\n\n")
+        fields = line.split("\t")
+        if len(fields) != 10 or "." in fields[0]:
+            continue
+        first, _, last = fields[0].partition("-")
+        if int(first) <= skip and not last:
+            continue
+        skip = int(last) if last else 0
+        out.append(fields[1] + ("" if "SpaceAfter=No" in fields[9] else " "))
+        if not last:
+            skip = 0
+    return "".join(out)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from typing import Any
 
 from standoff import _native
 from standoff._native import __version__
+from standoff.dossier import Dossier
 from standoff.extraction import Extraction
 from standoff.records import (
     Accusation,
@@ -45,6 +46,7 @@ __all__ = [
     "Action",
     "Amount",
     "Demand",
+    "Dossier",
     "Evidence",
     "Excerpt",
     "Extraction",

@@ -1,4 +1,4 @@
-"""The command line: ``standoff extract``, ``standoff evaluate``."""
+"""The command line: ``standoff extract``, ``standoff dossier``, ``standoff evaluate``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -13,6 +14,7 @@ from typing import Any, TextIO, cast
 import click
 
 import standoff
+from standoff import _native
 from standoff.documents import Document, Unreadable, is_date, read_documents
 from standoff.evaluate import GoldDocument, read_gold, report
 from standoff.evaluate import evaluate as evaluate_documents
@@ -62,6 +64,91 @@ def extract(
     with _writer(chosen, output) as writer:
         failed = _run(list(files) or ["-"], extractor, wanted, writer, published, outlet, threads)
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("-o", "--output", help="A file; with --format json a dossier that can be given as FILES again.")
+@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) where a document says none.")
+@click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
+@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
+@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
+@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+def dossier(
+    files: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    published: str | None,
+    outlet: str | None,
+    lexicons: tuple[str, ...],
+    corrections: tuple[str, ...],
+    threads: int,
+) -> None:
+    """Make one dossier of texts (.txt), JSON Lines (.jsonl: texts or stored extractions) and dossiers (.json).
+
+    Prints a brief, or the dossier itself as JSON. Exit status: 0 all read; 1 some could not be read; 2 wrong usage.
+    """
+    if published is not None and not is_date(published):
+        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
+    extractor = _extractor(lexicons, corrections)
+    whole = _native.Dossier()
+
+    def read(document: Document) -> None:
+        # A stored extraction is taken as it is.
+        stored = document.stored or extractor.read(
+            document.text,
+            "jsonl",
+            id=document.id,
+            title=document.title,
+            outlet=document.outlet or outlet,
+            published=document.published or published,
+        )
+        whole.add(stored)
+
+    failed = False
+    with ThreadPoolExecutor(threads) as pool:
+        ahead: deque[tuple[str, Future[None]]] = deque()
+        for place, document in _documents_and_dossiers(files, whole):
+            if isinstance(document, Unreadable):
+                click.echo(f"standoff: {document}", err=True)
+                failed = True
+                continue
+            ahead.append((place, pool.submit(read, document)))
+            while len(ahead) >= 4 * threads:
+                failed |= _added(*ahead.popleft())
+        while ahead:
+            failed |= _added(*ahead.popleft())
+    text = whole.brief() if format_ == "text" else whole.to_json() + "\n"
+    with _writer("text", output) as writer:
+        writer.write("dossier", text)
+    sys.exit(1 if failed else 0)
+
+
+def _documents_and_dossiers(
+    files: tuple[str, ...], whole: _native.Dossier
+) -> Iterator[tuple[str, Document | Unreadable]]:
+    """The documents of the files; stored dossiers are merged at once."""
+    for file in files:
+        if not file.endswith(".json"):
+            for document in read_documents([file]):
+                yield file, document
+            continue
+        try:
+            whole.merge(_native.Dossier.load(file))
+        except (OSError, ValueError) as error:
+            reason = str(error).removeprefix(f"{file}: ")
+            yield file, Unreadable(file, reason)
+
+
+def _added(place: str, result: Future[None]) -> bool:
+    """Whether a document could not be added."""
+    try:
+        result.result()
+    except ValueError as error:
+        click.echo(f"standoff: {place}: {error}", err=True)
+        return True
+    return False
 
 
 @main.command()

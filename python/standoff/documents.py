@@ -19,6 +19,8 @@ class Document:
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
+    #: The line itself, where it is a stored extraction.
+    stored: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _line(place: str, stem: str, line: bytes) -> Document | Unreadable:
         title=given["title"],
         outlet=given["outlet"],
         published=published[:10] if published else None,
+        stored=line.decode("utf-8") if isinstance(data.get("records"), list) and "parties" in data else None,
     )
 
 

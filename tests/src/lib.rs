@@ -1,6 +1,9 @@
 //! What the end-to-end tests share: where the project lies, and the evaluation data where they are.
 
+mod gold;
 pub mod treebank;
+
+pub use gold::{gold_document, gold_extraction, gold_folder};
 
 use std::path::{Path, PathBuf};
 

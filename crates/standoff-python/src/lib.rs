@@ -1,5 +1,7 @@
 //! The module `standoff._native`: texts in, canonical JSON or another format out. The GIL is released while reading.
 
+mod dossier;
+
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
 use standoff::export::{self, Colour};
@@ -142,6 +144,7 @@ fn lexicon_error(error: LexiconError) -> PyErr {
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Extractor>()?;
+    module.add_class::<dossier::Dossier>()?;
     module.add_function(wrap_pyfunction!(export_as, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(schema, module)?)?;

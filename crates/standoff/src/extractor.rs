@@ -5,8 +5,9 @@ use crate::export;
 use crate::extract::{self, Article, CueTable, IssueTable};
 use crate::lexicon::{Lexicon, LexiconError, Month};
 use crate::mention::{self, Gazetteer};
-use crate::record::{Extraction, Note, NoteKind};
-use crate::segment::{self, BlockKind, Segmentation};
+use crate::record::{Excerpt, Extraction, Note, NoteKind};
+use crate::sections;
+use crate::segment::{self, BlockKind, Segmentation, Sentence};
 use crate::syntax::{Parse, Parser, Scratch, Tree};
 use crate::text::Document;
 use jiff::civil::Date;
@@ -72,12 +73,28 @@ impl Extractor {
     /// Reads one article.
     ///
     /// Its day of publication is the document's, else that of the article's own full dateline, else unknown.
-    pub fn extract(&self, mut document: Document) -> Extraction {
+    /// A text longer than any article is read in sections.
+    pub fn extract(&self, document: Document) -> Extraction {
+        let mut extraction =
+            if document.text.len() <= sections::LENGTH { self.read(document) } else { self.read_sections(document) };
+        if !looks_english(&extraction.document.text) {
+            let message = "the text does not look English; Standoff reads English only".to_owned();
+            extraction.notes.insert(0, Note { kind: NoteKind::Language, message, excerpt: None });
+        }
+        extract::settle(&mut extraction, self.shared.min_confidence);
+        self.shared.corrections.apply(&mut extraction);
+        extraction
+    }
+
+    /// The layers, in order.
+    fn read(&self, mut document: Document) -> Extraction {
         let segmentation = segment::segment(&document.text);
         if document.published.is_none() {
             document.published = segment::dateline_date(&document.text, &segmentation);
         }
-        let trees = self.parse(&document.text, &segmentation, &|kind| kind != BlockKind::Boilerplate);
+        let trees = self.parse(&document.text, &segmentation, &|sentence, kind| {
+            kind != BlockKind::Boilerplate && sentence.tokens.len() <= LONGEST_SENTENCE
+        });
         let parses = parses(&document.text, &segmentation, &trees);
         let shared = &*self.shared;
         let mut mentions =
@@ -96,20 +113,20 @@ impl Extractor {
             published: document.published,
         };
         let (parties, records, mut notes) = extract::extract(&article);
-        if !looks_english(&document.text) {
-            notes.insert(
-                0,
-                Note {
-                    kind: NoteKind::Language,
-                    message: "the text does not look English; Standoff reads English only".to_owned(),
-                    excerpt: None,
-                },
-            );
+        notes.extend(long_sentences(&document.text, &segmentation));
+        Extraction { document, parties, records, notes }
+    }
+
+    fn read_sections(&self, mut document: Document) -> Extraction {
+        let mut parts = Vec::new();
+        for section in sections::sections(&document.text) {
+            let mut part = Document::new(&document.text[section.clone()]);
+            part.published = document.published;
+            let read = self.read(part);
+            document.published = document.published.or(read.document.published);
+            parts.push((section.start, read));
         }
-        let mut extraction = Extraction { document, parties, records, notes };
-        extract::settle(&mut extraction, shared.min_confidence);
-        shared.corrections.apply(&mut extraction);
-        extraction
+        sections::join(document, parts)
     }
 
     /// The parse of every sentence, boilerplate and headlines included, in CoNLL-U.
@@ -120,17 +137,22 @@ impl Extractor {
     /// ```
     pub fn conllu(&self, document: &Document) -> String {
         let segmentation = segment::segment(&document.text);
-        let trees = self.parse(&document.text, &segmentation, &|_| true);
+        let trees = self.parse(&document.text, &segmentation, &|_, _| true);
         export::conllu(&document.id, &document.text, &segmentation, &trees)
     }
 
     /// The trees of the sentences in the blocks that are wanted; the others stay empty.
-    fn parse(&self, text: &str, segmentation: &Segmentation, wanted: &dyn Fn(BlockKind) -> bool) -> Vec<Tree> {
+    fn parse(
+        &self,
+        text: &str,
+        segmentation: &Segmentation,
+        wanted: &dyn Fn(&Sentence, BlockKind) -> bool,
+    ) -> Vec<Tree> {
         let mut scratch = Scratch::default();
         let mut words = Vec::new();
         (segmentation.sentences.iter())
             .map(|sentence| {
-                if !wanted(segmentation.blocks[sentence.block].kind) {
+                if !wanted(sentence, segmentation.blocks[sentence.block].kind) {
                     return Tree::default();
                 }
                 words.clear();
@@ -139,6 +161,22 @@ impl Extractor {
             })
             .collect()
     }
+}
+
+/// The longest sentence that is analysed, in tokens: what is longer is a list or a table without stops.
+const LONGEST_SENTENCE: usize = 600;
+
+fn long_sentences(text: &str, segmentation: &Segmentation) -> Vec<Note> {
+    let long = segmentation.sentences.iter().filter(|s| s.tokens.len() > LONGEST_SENTENCE);
+    long.map(|sentence| {
+        let opening = segmentation.tokens[sentence.tokens.start].span;
+        Note {
+            kind: NoteKind::LongSentence,
+            message: format!("a stretch of {} words without a stop was not analysed", sentence.tokens.len()),
+            excerpt: Some(Excerpt::cut(text, opening)),
+        }
+    })
+    .collect()
 }
 
 fn parses<'a>(text: &'a str, segmentation: &'a Segmentation, trees: &'a [Tree]) -> Vec<Parse<'a>> {

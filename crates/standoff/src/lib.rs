@@ -10,15 +10,17 @@
 //! }
 //! ```
 //!
-//! Data flows one way: text, record (data only), lexicon, segment, syntax, mention, extract, correct, export.
+//! Data flows one way: text, record (data only), lexicon, segment, syntax, mention, extract, correct, dossier, export.
 
 mod correct;
+pub mod dossier;
 pub mod export;
 mod extract;
 mod extractor;
 mod lexicon;
 mod mention;
 mod record;
+mod sections;
 pub mod segment;
 pub mod syntax;
 mod text;
@@ -27,6 +29,7 @@ mod text;
 pub use jiff::civil::Date;
 
 pub use correct::{Corrections, PartyCorrection, RecordCorrection};
+pub use dossier::Dossier;
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use lexicon::{
     Cue, CueClass, Gender, Holder, IssueTerms, Lexicon, LexiconError, Month, NounClass, NounWords, Office, PartyEntry,

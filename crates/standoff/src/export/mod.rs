@@ -2,12 +2,15 @@
 //!
 //! The canonical JSON is [`crate::Extraction::to_json`].
 
+mod brief;
 mod conllu;
 mod gold;
 mod plover;
+mod plover_code;
 mod polnear;
 mod report;
 
+pub use brief::brief;
 pub(crate) use conllu::conllu;
 pub use gold::gold;
 pub use plover::plover;

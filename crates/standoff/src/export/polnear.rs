@@ -13,15 +13,18 @@ use serde_json::{Value, json};
 /// assert_eq!(out["statements"][0]["cue"], serde_json::json!([[5, 9]]));
 /// ```
 pub fn polnear(extraction: &Extraction) -> String {
-    let out = extraction.in_code_points();
+    let mut wider = extraction.clone();
+    wider.records.iter_mut().for_each(|record| with_infinitive_mark(&extraction.document.text, record));
+    let out = wider.in_code_points();
     let mut seen: Vec<Span> = Vec::new();
     let mut attributions = Vec::new();
     // Statements first: an act told by the same words adds nothing.
     let (statements, acts): (Vec<_>, Vec<_>) = out.records.iter().partition(|r| matches!(r, Record::Statement(_)));
     for record in statements.into_iter().chain(acts) {
         let base = record.base();
+        let act = !matches!(record, Record::Statement(_));
         if matches!(record, Record::Meeting(_) | Record::Action(_))
-            || base.rule == "demand/modal"
+            || act && (base.actor.is_none() || !base.rule.contains("verb"))
             || seen.contains(&base.cue.span)
         {
             continue;
@@ -43,6 +46,19 @@ pub fn polnear(extraction: &Extraction) -> String {
         }));
     }
     json!({ "statements": attributions }).to_string() + "\n"
+}
+
+/// PolNeAR counts the “to” of an infinitive to what is said or wanted.
+fn with_infinitive_mark(text: &str, record: &mut Record) {
+    let widened = |span: Span| match text[..span.start()].ends_with(" to ") {
+        true => Span::new(span.start() - "to ".len(), span.end()),
+        false => span,
+    };
+    if let Record::Statement(statement) = record {
+        statement.pieces.iter_mut().for_each(|p| p.span = widened(p.span));
+    }
+    let content = &mut record.base_mut().content;
+    content.span = widened(content.span);
 }
 
 fn pair(span: Span) -> Value {

@@ -6,7 +6,7 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Filler, Frame, clause_of};
 use super::list;
-use crate::lexicon::{CueClass, NounClass, Slot};
+use crate::lexicon::{CueClass, NounClass, Pos, Slot};
 use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -67,12 +67,18 @@ impl Spoken<'_> {
     pub(crate) fn first_person(&self, position: usize) -> Option<Who> {
         self.statements
             .iter()
-            .filter(|d| d.content.start() <= position && position < d.content.end())
+            .filter(|d| d.tells_at(position))
             .filter(|d| matches!(d.own, Own::Statement { quote: QuoteKind::Direct | QuoteKind::Mixed, .. }))
             .min_by_key(|d| d.content.len())
             .and_then(|d| d.actor)
             .map(|a| Who { entity: a.entity, mention: None })
     }
+}
+
+/// “May push for”, “would allow it to push for”: only possible.
+pub(crate) fn is_open(parse: &Parse<'_>, trigger: usize) -> bool {
+    ["may", "might", "could"].iter().any(|aux| parse.has_auxiliary(trigger, aux))
+        || parse.is_governed_by(trigger, &["allow", "enable", "let", "help", "try"])
 }
 
 /// Who acts in a frame, first persons and understood subjects included.
@@ -83,8 +89,10 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
         let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
-            Some(_) if impersonal => spoken.speaker(at),
+            Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
+            // A noun without an owner (“rejecting demands for reparations”) is nobody's that the sentence names.
+            None if frame.cue.pos == Pos::Noun => None,
             None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })

@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::frame::{Filler, Frame};
 use crate::lexicon::Slot;
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
 /// Subordinators of clauses that tell when or why, not what.
@@ -124,6 +124,10 @@ fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Ra
     for d in parse.dependents(head).filter(|&d| d > head && tokens.contains(&d)) {
         let part = parse.subtree(d);
         let aside = match parse.relation(d) {
+            // “…, reflecting the balance”: a comment on it.
+            Relation::Advcl if parse.xpos(d) == "VBG" && part.start > 0 && parse.word(part.start - 1) == "," => {
+                part.start == d || parse.upos(part.start) == Upos::Adv
+            }
             Relation::Advcl => parse.dependents(d).any(|m| {
                 matches!(parse.relation(m), Relation::Mark | Relation::Advmod)
                     && m < d
@@ -137,6 +141,13 @@ fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Ra
             end = end.min(part.start);
         }
     }
+    // “…, though both sides object”: a clause behind a comma, wherever the tree hangs it.
+    let aside = (head + 1..end).find(|&t| {
+        parse.word(t) == ","
+            && t + 1 < end
+            && matches!(parse.lemma(t + 1), "though" | "although" | "while" | "whereas" | "but")
+    });
+    end = aside.unwrap_or(end);
     // A source behind a comma, wherever the tree hangs it.
     if let Some(at) = (head + 1..end).find(|&t| starts(parse, &(t..end), "according to")) {
         end = at;

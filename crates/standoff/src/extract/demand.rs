@@ -4,7 +4,8 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
-use crate::record::{Kind, Polarity, Strength};
+use crate::lexicon::Pos;
+use crate::record::{Issue, Kind, Polarity, Strength};
 
 /// Finds the demands.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
@@ -21,7 +22,10 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
     let common = frame.cue.needs.is_some();
     let mut drafts =
         act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
-    drafts.retain(|d| d.actor.is_some());
+    drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d));
+    if frame.cue.pos == Pos::Verb && act::is_open(&frame.parse, frame.trigger) {
+        return Vec::new();
+    }
     if common && frame.negated {
         // “Does not want talks to start” is a demand against; “has not demanded” is none.
         for draft in &mut drafts {
@@ -30,4 +34,12 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
         }
     }
     drafts
+}
+
+/// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
+fn is_general_wish(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool {
+    let vague = draft.issues.iter().all(|i| matches!(i, Issue::Settlement | Issue::Format));
+    let short = article.words(draft.content).split_whitespace().count() <= 3;
+    let aim = matches!(frame.cue.lemma.as_str(), "condition" | "requirement" | "precondition" | "term");
+    vague && (short && !draft.issues.is_empty() || aim)
 }

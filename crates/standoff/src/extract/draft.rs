@@ -74,6 +74,15 @@ pub(crate) enum Own {
 }
 
 impl Draft {
+    /// Whether the content, or another piece of what a statement tells, holds the position.
+    pub(crate) fn tells_at(&self, position: usize) -> bool {
+        let holds = |span: Span| span.start() <= position && position < span.end();
+        match &self.own {
+            Own::Statement { told, .. } => holds(self.content) || told.pieces.iter().any(|p| holds(*p)),
+            _ => holds(self.content),
+        }
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self.own {
             Own::Statement { .. } => Kind::Statement,

@@ -165,7 +165,9 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
         **slot != Slot::That
             || !matches!(cue.kind, Kind::Demand | Kind::Proposal)
             || !article.cues.is_speech(&cue.lemma)
-            || { words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_mandative(parse, f.head)) }
+            || {
+                words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_asked(article, parse, cue, f.head))
+            }
     });
     // “Accused Hamas of stalling”: the tree may hang the complement on the object.
     let object =
@@ -228,6 +230,15 @@ fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cu
 
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     cue.lemma.split(' ').skip(1).any(|w| parse.word(token).eq_ignore_ascii_case(w))
+}
+
+/// Whether a clause behind a verb of saying asks for what it tells: by its mood; behind a verb of hope, by whom it is
+/// about.
+fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
+    match cue.lemma.as_str() {
+        "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
+        _ => is_mandative(parse, clause),
+    }
 }
 
 /// Whether a clause says what must or should be: by its auxiliary, or by the bare form of its verb.

@@ -15,7 +15,8 @@ pub(crate) fn heading_actor(article: &Article<'_>, parse: &Parse<'_>) -> Option<
     let acting = |who: &Who| article.mentions.entities[who.entity].side.is_some();
     let agents =
         (0..lead.len()).filter(|&t| lead.upos(t) == Upos::Verb).filter_map(|t| article.who(lead, lead.agent(t)?));
-    agents.filter(acting).last().or_else(|| {
+    let root = lead.tree.root().and_then(|r| article.who(lead, lead.agent(r)?));
+    root.filter(acting).or_else(|| agents.filter(acting).next_back()).or_else(|| {
         // “Moscow's conditions include:”, “Conditions set by Moscow:”.
         (0..lead.len())
             .find_map(|t| article.cues.at(lead, t).any(|c| is_listed(c.kind)).then(|| article.owner(lead, t)).flatten())

@@ -71,7 +71,7 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
     let parse = context.parse;
     let mut who = participants::of_noun(context, noun);
     if who.len() < 2 && tells_more(context, noun) {
-        let earlier = participants::earlier(context);
+        let earlier = participants::of_series(context);
         if who.iter().all(|w| earlier.iter().any(|e| e.entity == w.entity)) {
             who = earlier;
         }

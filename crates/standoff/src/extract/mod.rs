@@ -24,6 +24,7 @@ mod proposal;
 mod response;
 mod statement;
 mod threat;
+mod unused;
 mod write;
 
 pub(crate) use article::Article;
@@ -74,11 +75,12 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         list::recognise,
         modal::recognise,
     ];
-    let mut drafts: Vec<Draft> =
-        recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
+    let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
     let mut drafts = without_denied(drafts);
     drafts.extend(statement::beside_acts(article, &drafts, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));
-    write::write(article, fold::fold(article, drafts))
+    let notes = unused::notes(article, &frames, &drafts);
+    let (parties, records) = write::write(article, fold::fold(article, drafts));
+    (parties, records, notes)
 }

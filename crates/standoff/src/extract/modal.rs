@@ -92,6 +92,10 @@ fn obligation(parse: &Parse<'_>, predicate: usize) -> Option<(Strength, usize)> 
 
 /// “The United States must lift all sanctions”, said by another: a demand.
 fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
+    // An analyst says what others demand.
+    if statement.actor.is_none_or(|a| article.mentions.entities[a.entity].is_observer()) {
+        return Vec::new();
+    }
     let Some((strength, marker)) = obligation(parse, predicate) else { return Vec::new() };
     let subject = parse.subject(predicate).or_else(|| parse.agent(predicate));
     let target = subject.and_then(|s| article.who(parse, s));

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::draft::Who;
 use super::frame::{Frame, is_infinitive, noun_range};
+use super::participants::{counted_by, is_holding};
 use crate::mention::Sense;
 use crate::record::{MeetingFormat, MeetingStatus};
 use crate::syntax::{Parse, Relation, Upos};
@@ -32,7 +33,8 @@ pub(super) fn status(
         }
         if verbal {
             if let Some(status) = status_of_auxiliary(article, parse, at) {
-                return (own.unwrap_or(status), at != head && parse.is_negated(at) && central);
+                let held = is_holding(parse.lemma(at)) && parse.relation(head) == Relation::Obj;
+                return (own.unwrap_or(status), at != head && held && parse.is_negated(at));
             }
             if !matches!(parse.relation(at), Relation::Xcomp | Relation::Acl | Relation::Advcl) || is_finite(parse, at)
             {
@@ -83,6 +85,10 @@ fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) ->
     if parse.has_auxiliary(verb, "will") || parse.has_auxiliary(verb, "shall") {
         return Some(MeetingStatus::Planned);
     }
+    let reported = parse.relation(verb) == Relation::Ccomp && parse.head(verb).is_some_and(|h| is_past(parse, h));
+    if parse.has_auxiliary(verb, "would") && reported {
+        return Some(MeetingStatus::Planned);
+    }
     if ["would", "could", "might", "may", "should", "must", "can"].iter().any(|aux| parse.has_auxiliary(verb, aux)) {
         return Some(MeetingStatus::Proposed);
     }
@@ -108,7 +114,7 @@ fn is_finite(parse: &Parse<'_>, verb: usize) -> bool {
 fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
     let process = matches!(
         parse.lemma(noun),
-        "talk" | "negotiation" | "discussion" | "dialogue" | "contact" | "mediation" | "diplomacy"
+        "talk" | "negotiation" | "discussion" | "dialogue" | "contact" | "conversation" | "mediation" | "diplomacy"
     );
     let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, noun)));
     let over = ["after", "following", "during", "since"].iter().any(|p| parse.is_marked(noun, p));
@@ -116,7 +122,8 @@ fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> boo
         && parse
             .head(noun)
             .is_some_and(|h| is_past(parse, h) && !matches!(parse.lemma(h), "begin" | "start" | "resume"));
-    process && !dated && !over && !told && parse.dependent(noun, &[Relation::Nummod]).is_none()
+    let numbered = |n: usize| parse.dependent(n, &[Relation::Nummod]).is_some();
+    process && !dated && !over && !told && !numbered(noun) && !counted_by(parse, noun).is_some_and(numbered)
 }
 
 fn is_past(parse: &Parse<'_>, verb: usize) -> bool {

@@ -25,7 +25,7 @@ pub(super) fn is_visit(noun: &str) -> bool {
 }
 
 /// Verbs whose subject takes part in the meeting that they name.
-fn is_holding(verb: &str) -> bool {
+pub(super) fn is_holding(verb: &str) -> bool {
     matches!(
         verb,
         "agree"
@@ -105,7 +105,7 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
 }
 
 /// The noun of a series or part whose of-phrase the token is (“rounds of talks”).
-fn counted_by(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+pub(super) fn counted_by(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     let head = parse.head(noun)?;
     let series = matches!(parse.lemma(head), "round" | "series" | "day" | "hour" | "week" | "session" | "number");
     (series && parse.relation(noun) == Relation::Nmod && parse.is_marked(noun, "of")).then_some(head)
@@ -236,6 +236,8 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     let mut who = Vec::new();
     if let Some(agent) = parse.agent(verb) {
         add(context, agent, &mut who);
+        // Unnamed sources tell of meetings; they hold none.
+        who.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
     }
     if let Some(object) = object {
         add(context, object, &mut who);
@@ -381,22 +383,23 @@ fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
             }
         }
     }
-    // “A told B during their meeting”.
-    if possessive {
-        let mut at = token;
-        while let Some(head) = parse.head(at) {
-            at = head;
-            if parse.upos(at) != Upos::Verb {
-                continue;
-            }
-            let mut found = Vec::new();
-            let object = parse.dependent(at, &[Relation::Iobj, Relation::Obj]);
-            for t in parse.subject(at).into_iter().chain(object).filter(|&t| !parse.within(token, t)) {
-                add(context, t, &mut found);
-            }
-            if found.len() >= 2 {
-                return found;
-            }
+    // “A told B during their meeting”, “A gave B the message when the two men met”.
+    let mut at = token;
+    while let Some(head) = parse.head(at) {
+        at = head;
+        if parse.upos(at) != Upos::Verb {
+            continue;
+        }
+        let mut found = Vec::new();
+        let others = parse.dependents(at).filter(|&d| {
+            matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
+                || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
+        });
+        for t in parse.subject(at).into_iter().chain(others).filter(|&t| !parse.within(token, t)) {
+            add(context, t, &mut found);
+        }
+        if found.len() >= 2 {
+            return found;
         }
     }
     let resolved = direct(article, parse, token);
@@ -431,14 +434,26 @@ fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
 }
 
 /// The participants of the meeting that the text told of last.
-pub(super) fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
+fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
     let last = context.earlier.iter().rev().find(|d| participants(d).len() >= 2 && !d.negated);
-    match last {
-        Some(last) if context.parse.index - last.sentence.min(context.parse.index) <= REACH => {
-            participants(last).iter().map(|w| Who { entity: w.entity, mention: None }).collect()
-        }
-        _ => Vec::new(),
-    }
+    let near = |d: &&Draft| d.sentence + REACH >= context.parse.index;
+    last.filter(near).map(unmentioned).unwrap_or_default()
+}
+
+/// The participants of the series of talks that a further round belongs to.
+pub(super) fn of_series(context: &Context<'_, '_>) -> Vec<Who> {
+    let is_round = |d: &&Draft| {
+        let lemma = context.article.parses[d.sentence].lemma(d.trigger);
+        participants(d).len() >= 2
+            && !d.negated
+            && matches!(lemma, "talk" | "negotiation" | "round" | "session" | "meet" | "gather" | "hold" | "negotiate")
+            && !participants(d).iter().any(|w| context.article.mentions.entities[w.entity].kind == PartyKind::Person)
+    };
+    context.earlier.iter().rev().find(is_round).map(unmentioned).unwrap_or_default()
+}
+
+fn unmentioned(draft: &Draft) -> Vec<Who> {
+    participants(draft).iter().map(|w| Who { entity: w.entity, mention: None }).collect()
 }
 
 /// The participants of a meeting's draft.

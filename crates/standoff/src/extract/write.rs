@@ -4,21 +4,24 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fold::Folded;
 use super::frame::clause_of;
+use crate::lexicon::NounClass;
 use crate::mention::{self, Entity, Key};
 use crate::record::{
-    Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, Mention, MentionKind, Modality, Note,
-    Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
+    Accusation, Action, Amount, Base, Demand, Evidence, Excerpt, Kind, Meeting, MeetingStatus, Mention, MentionKind,
+    Modality, Party, PartyId, PartyKind, PartyRef, Proposal, Record, RecordId, Response, Statement, Threat, Time,
 };
 use crate::syntax::Parse;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
-/// The parties that the records need, the records, and notes on what was not used.
-pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>, Vec<Note>) {
+/// The parties that the records need, and the records.
+pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, Vec<Record>) {
     let mut used = vec![false; article.mentions.entities.len()];
     for item in &folded {
         let draft = &item.draft;
-        let mut all: Vec<Who> = draft.actor.into_iter().chain(draft.target).collect();
+        // Who is only spoken to, without a side, takes no part: “told reporters”.
+        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
         }
@@ -27,27 +30,104 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
         }
     }
     let mut parties: Vec<Party> = (article.mentions.entities.iter().zip(&used))
-        .filter(|(entity, used)| **used || is_named_party(entity))
+        .filter(|(entity, used)| **used || is_named_party(article, entity))
         .map(|(entity, _)| party(article, entity))
         .collect();
     parties.sort_by_key(|p| p.mentions.first().map(|m| m.excerpt.span));
     let mut records: Vec<Record> = folded.iter().map(|item| record(article, item)).collect();
+    for record in &mut records {
+        let id = RecordId::of_record(record.kind(), record.base());
+        record.base_mut().id = id;
+    }
+    take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
     mark_second_hand(&mut records);
-    (parties, records, Vec::new())
+    (parties, records)
+}
+
+/// A body that demands, offers or threatens is a side of its own where nobody else's is known; one that only reports
+/// or studies is none. Persons who act for it are on its side.
+fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [Record]) {
+    const OBSERVERS: &[&str] = &[
+        "Institute",
+        "Institution",
+        "Center",
+        "Centre",
+        "University",
+        "College",
+        "School",
+        "Observatory",
+        "Watch",
+        "News",
+        "Times",
+        "Post",
+        "Journal",
+        "TV",
+        "Radio",
+        "Press",
+        "Research",
+        "Foundation",
+        "Council",
+        "Agency",
+        "Court",
+    ];
+    let observes = |name: &str| name.split(' ').any(|w| OBSERVERS.contains(&w));
+    let acts = |id: PartyId| {
+        records.iter().filter(|r| !matches!(r.kind(), Kind::Statement | Kind::Action)).any(|r| {
+            r.base().actor.as_ref().is_some_and(|a| a.id == id)
+                || matches!(r, Record::Meeting(m) if m.participants.iter().any(|p| p.id == id))
+        })
+    };
+    let mut sides: FxHashMap<PartyId, String> = FxHashMap::default();
+    for party in parties.iter().filter(|p| p.kind == PartyKind::Organisation && p.side.is_none()) {
+        let named = party.mentions.iter().any(|m| m.kind == MentionKind::Name);
+        if named && !observes(&party.name) && acts(party.id) {
+            sides.insert(party.id, party.name.clone());
+        }
+    }
+    for entity in article.mentions.entities.iter().filter(|e| e.side.is_none() && !e.independent) {
+        if let Some(body) = entity.acts_for.map(|e| party_id(&article.mentions.entities[e]))
+            && entity.kind == PartyKind::Person
+            && let Some(side) = sides.get(&body).cloned()
+        {
+            sides.insert(party_id(entity), side);
+        }
+    }
+    for party in parties {
+        party.side = party.side.take().or_else(|| sides.get(&party.id).cloned());
+    }
+    let settle = |who: &mut PartyRef| who.side = who.side.take().or_else(|| sides.get(&who.id).cloned());
+    for record in records {
+        if let Record::Meeting(meeting) = record {
+            meeting.participants.iter_mut().for_each(settle);
+        }
+        let base = record.base_mut();
+        base.actor.iter_mut().chain(base.target.iter_mut()).for_each(settle);
+    }
 }
 
 /// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
 /// bodies by name where they take part rather than lie somewhere or own something.
-fn is_named_party(entity: &Entity) -> bool {
+fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
     let named = || entity.places.iter().filter(|p| matches!(p.kind, MentionKind::Name | MentionKind::Metonym));
     let active = || named().any(|p| p.takes_part);
     match entity.kind {
+        // “Analysts say”, even where what they say was not understood.
+        PartyKind::Group => entity.places.iter().any(|p| {
+            let parse = &article.parses[p.sentence];
+            let speech = |verb: usize| article.cues.is_speech(parse.lemma(verb));
+            p.subject && p.kind == MentionKind::Description && parse.head(p.head).is_some_and(speech)
+        }),
         _ if entity.anonymous => false,
         PartyKind::Person | PartyKind::ArmedGroup | PartyKind::Alliance => named().next().is_some(),
-        PartyKind::State => active(),
-        PartyKind::Organisation => matches!(entity.key, Key::Party(_)) && active(),
-        PartyKind::Group => false,
+        PartyKind::State => {
+            let governs = |p: &mention::Place| {
+                let noun = article.parses[p.sentence].lemma(p.head).to_lowercase();
+                p.kind == MentionKind::Description && p.takes_part && article.gazetteer.is(NounClass::Government, &noun)
+            };
+            active() || entity.places.iter().any(governs)
+        }
+        PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
     }
 }
 
@@ -121,15 +201,13 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
     let draft = &folded.draft;
     let cut = |span: Span| Excerpt::cut(article.text, span);
     let actor = draft.actor.map(|w| party_ref(article, w));
-    let place = format!("{}..{}", draft.content.start(), draft.content.end());
-    let name = actor.as_ref().map_or("", |a| &a.name);
     let evidence = |d: &Draft| Evidence {
         cue: cut(d.cue),
         content: cut(d.content),
         sentence: cut(article.parses[d.sentence].sentence.span),
     };
     Base {
-        id: RecordId::of(&[draft.kind().as_str(), name, &place, article.words(draft.content)]),
+        id: RecordId::default(),
         actor,
         target: draft.target.map(|w| party_ref(article, w)),
         cue: cut(draft.cue),
@@ -143,7 +221,7 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
         second_hand: false,
         exchange: None,
         times: times(article, draft),
-        amounts: amounts(&article.parses[draft.sentence], draft.content),
+        amounts: amounts(article, draft),
         entry: draft.entry.clone(),
         path: path(article, draft),
         rule: draft.rule.clone().into_owned(),
@@ -153,23 +231,42 @@ fn base(article: &Article<'_>, folded: &Folded) -> Base {
 
 /// When the act happens or is due: the times that hang on its clause or stand in its content.
 fn times(article: &Article<'_>, draft: &Draft) -> Vec<Time> {
-    let parse = &article.parses[draft.sentence];
-    let content = parse.tokens_in(draft.content);
-    let clause = clause_of(parse, draft.trigger);
     let wanted = matches!(draft.own, Own::Demand { .. } | Own::Proposal { .. } | Own::Threat);
-    let coming = |at: usize| ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(at, aux));
-    (article.times(parse))
-        .filter_map(|time| {
+    let to_come = match &draft.own {
+        Own::Meeting { status, .. } => matches!(status, MeetingStatus::Planned | MeetingStatus::Proposed),
+        _ => false,
+    };
+    let mut out = Vec::new();
+    for parse in sentences(article, draft) {
+        let content = parse.tokens_in(draft.content);
+        let clause = (parse.index == draft.sentence).then(|| clause_of(parse, draft.trigger));
+        let coming = |at: usize| ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(at, aux));
+        out.extend(article.times(parse).filter_map(|time| {
             let inside = content.contains(&time.tokens.start);
-            let hangs = time.tokens.clone().any(|t| parse.within(t, clause));
-            let future = if inside { wanted || coming(clause_of(parse, time.tokens.start)) } else { coming(clause) };
+            let hangs = clause.is_some_and(|clause| time.tokens.clone().any(|t| parse.within(t, clause)));
+            let future = to_come
+                || if inside {
+                    wanted || coming(clause_of(parse, time.tokens.start))
+                } else {
+                    clause.is_some_and(coming)
+                };
             (inside || hangs).then(|| mention::resolve(parse, time, article.published, future))
-        })
-        .collect()
+        }));
+    }
+    out
 }
 
-fn amounts(parse: &Parse<'_>, content: Span) -> Vec<Amount> {
-    mention::amounts(parse, parse.tokens_in(content))
+/// The amounts in the content, in all its sentences.
+fn amounts(article: &Article<'_>, draft: &Draft) -> Vec<Amount> {
+    sentences(article, draft).flat_map(|parse| mention::amounts(parse, parse.tokens_in(draft.content))).collect()
+}
+
+/// The draft's own sentence, and the others that its content spans.
+fn sentences<'p, 'a>(article: &'p Article<'a>, draft: &Draft) -> impl Iterator<Item = &'p Parse<'a>> {
+    let content = draft.content;
+    let first = article.parses.partition_point(|p| p.sentence.span.end() <= content.start());
+    let own = Some(&article.parses[draft.sentence]).filter(|p| !p.sentence.span.overlaps(content));
+    own.into_iter().chain(article.parses[first..].iter().take_while(move |p| p.sentence.span.start() < content.end()))
 }
 
 /// How actor and content hang on the cue, for [`Record::explain`].

@@ -1,31 +1,37 @@
 //! Amounts: durations, shares, money, people, areas and distances, in standard units.
 
-use super::number::number_at;
+use super::number::{number_at, scale};
 use crate::record::{Amount, Excerpt, Unit};
 use crate::syntax::Parse;
 use std::ops::Range;
 
-/// The amounts among some tokens of a sentence, in order.
+/// The amounts among some tokens of a sentence, in order; a range (“3 to 5 per cent”) gives its two ends.
 pub(crate) fn amounts(parse: &Parse<'_>, tokens: Range<usize>) -> Vec<Amount> {
     let mut out = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        match amount_at(parse, at, tokens.end) {
-            Some((amount, length)) => {
-                out.push(amount);
-                at += length;
-            }
+        match amounts_at(parse, at, tokens.end, &mut out) {
+            Some(length) => at += length,
             None => at += 1,
         }
     }
     out
 }
 
-fn amount_at(parse: &Parse<'_>, at: usize, end: usize) -> Option<(Amount, usize)> {
+/// Reads the amount or range that begins at the token, and says how many tokens it takes.
+fn amounts_at(parse: &Parse<'_>, at: usize, end: usize, out: &mut Vec<Amount>) -> Option<usize> {
     let symbol = currency_sign(parse.word(at));
     let first = at + usize::from(symbol.is_some());
-    let (value, length) = number_at(parse, first).filter(|_| first < end)?;
+    let (mut value, length) = number_at(parse, first).filter(|_| first < end)?;
     let mut last = first + length;
+    let upper = upper_end(parse, at, last, end);
+    if let Some((_, next)) = upper {
+        // “3 to 5 million”: the scale is said once.
+        if let Some(scale) = scale(parse.word(next - 1)).filter(|scale| value < *scale) {
+            value *= scale;
+        }
+        last = next;
+    }
     let (factor, unit, currency) = match symbol {
         Some(code) => (1.0, Unit::Currency, Some(code)),
         None => {
@@ -39,13 +45,31 @@ fn amount_at(parse: &Parse<'_>, at: usize, end: usize) -> Option<(Amount, usize)
         }
     };
     let span = parse.span(at..last.min(end.max(at + 1)));
-    let amount = Amount {
-        excerpt: Excerpt::cut(parse.text, span),
-        value: value * factor,
-        unit,
-        currency: currency.map(str::to_owned),
+    for value in std::iter::once(value).chain(upper.map(|(upper, _)| upper)) {
+        out.push(Amount {
+            excerpt: Excerpt::cut(parse.text, span),
+            value: value * factor,
+            unit,
+            currency: currency.map(str::to_owned),
+        });
+    }
+    Some(last - at)
+}
+
+/// The second number of a range, and the token behind it: “3 to 5”, “3-5”, “between 3 and 5”.
+fn upper_end(parse: &Parse<'_>, at: usize, link: usize, end: usize) -> Option<(f64, usize)> {
+    if link + 1 >= end {
+        return None;
+    }
+    let between = at > 0 && parse.word(at - 1).eq_ignore_ascii_case("between");
+    let links = match parse.word(link) {
+        "to" | "-" | "–" | "or" => true,
+        "and" => between,
+        _ => false,
     };
-    Some((amount, last - at))
+    let next = link + 1 + usize::from(currency_sign(parse.word(link + 1)).is_some());
+    let (upper, used) = number_at(parse, next).filter(|_| links && next < end)?;
+    Some((upper, next + used))
 }
 
 type Measure = (f64, Unit, Option<&'static str>);
@@ -78,6 +102,7 @@ fn unit_at(parse: &Parse<'_>, at: usize, end: usize) -> Option<(Measure, usize)>
 fn measure(word: &str) -> Option<Measure> {
     let currency = |code| Some((1.0, Unit::Currency, Some(code)));
     Some(match word {
+        "minute" | "minutes" => (1.0 / 1440.0, Unit::Day, None),
         "hour" | "hours" => (1.0 / 24.0, Unit::Day, None),
         "day" | "days" => (1.0, Unit::Day, None),
         "week" | "weeks" => (7.0, Unit::Day, None),

@@ -1,9 +1,10 @@
 //! Descriptions of bodies and groups: “the Russian government”, “the ministry”, “European leaders”, “both sides”.
 
-use super::describe::{is_definite, phrase_name};
+use super::describe::{complemented, is_definite, phrase_name};
 use super::entity::{Entity, Key, Mentions};
 use super::find::{self, Reading};
 use super::phrase;
+use super::title;
 use crate::lexicon::NounClass;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -45,6 +46,14 @@ const BODIES: &[(&str, &[&str])] = &[
     ("organization", &[]),
     ("broadcaster", &[]),
     ("newspaper", &[]),
+    ("tv", &["tv"]),
+    ("television", &["television", "tv"]),
+    ("radio", &["radio"]),
+];
+
+/// Nouns that only count those whom “of” names after them.
+const PORTION: &[&str] = &[
+    "group", "number", "handful", "dozen", "plenty", "majority", "series", "lot", "score", "hundred", "array", "string",
 ];
 
 /// Who a phrase stands for that is no single person; `None` where no party is meant.
@@ -59,11 +68,46 @@ pub(super) fn resolve(
 ) -> Option<usize> {
     let is = |class| reading.gazetteer.is(class, lemma);
     let plural = phrase::is_plural(parse, head);
+    if PORTION.contains(&lemma)
+        && let Some(inner) = parse.oblique(head, "of").filter(|&i| i > head && phrase::is_plural(parse, i))
+    {
+        // “A group of European leaders” is those leaders.
+        let within = phrase::core(parse, inner);
+        let noun = parse.lemma(inner).to_lowercase();
+        let known = mentions.at(parse.index, inner);
+        return known.or_else(|| {
+            resolve(reading, parse, inner, &within, &noun, owner_before(parse, inner, &within, mentions), mentions)
+        });
+    }
+    if lemma == "opposition" && owner.is_none() && is_definite(parse, head) {
+        if let Some(known) = opposition(reading, mentions) {
+            return Some(known);
+        }
+    }
     if plural && is(NounClass::Collective) && owner.is_none() && is_collective(parse, head) {
         return is_subject(parse, head).then(|| collective(parse, core, lemma, mentions));
     }
     if matches!(lemma, "military" | "army") && owner.is_some() && !plural {
         return Some(unnamed(reading, parse, core, PartyKind::ArmedGroup, owner, mentions));
+    }
+    if plural && is(NounClass::Members) {
+        // “Trump's officials”, “government officials”: the state's own.
+        if let Some(person) = owner.filter(|&o| mentions.entities[o].kind == PartyKind::Person) {
+            return Some(side_entity(reading, mentions, person));
+        }
+        let own = |t: usize| matches!(parse.lemma(t), "government" | "administration" | "cabinet");
+        if owner.is_none() && (core.start..head).any(own) {
+            if let Some(state) = last_state(parse, mentions) {
+                return Some(state);
+            }
+        }
+    }
+    // “European countries”, “eastern EU states” are several, though one name goes before them.
+    let states = plural
+        && matches!(lemma, "state" | "country" | "nation" | "government" | "republic" | "capital" | "kingdom")
+        && owner.is_some_and(|o| !matches!(mentions.entities[o].kind, PartyKind::State | PartyKind::Person));
+    if states {
+        return Some(unnamed(reading, parse, core, PartyKind::Group, owner, mentions));
     }
     if is(NounClass::Government) && !(plural && is(NounClass::Members)) {
         if let Some(owner) = owner {
@@ -77,8 +121,7 @@ pub(super) fn resolve(
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
         if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person) {
-            let owned = owner.and_then(|o| mentions.entities[o].side.clone());
-            if let Some(known) = last_body(parse, lemma, owned.as_deref(), mentions) {
+            if let Some(known) = last_body(parse, head, lemma, owner, mentions) {
                 return Some(known);
             }
         }
@@ -86,6 +129,11 @@ pub(super) fn resolve(
         return (named || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Organisation, owner, mentions));
     }
+    let core = &if matches!(lemma, "member" | "representative" | "family" | "wing" | "signatory" | "party" | "leader") {
+        complemented(parse, head, core)
+    } else {
+        core.clone()
+    };
     if is(NounClass::PeopleGroup) || (plural && (is(NounClass::Members) || is(NounClass::PersonRole))) {
         if plural && core.len() <= 2 && owner.is_none() {
             if let Some(known) = same_group(parse, core, head, mentions) {
@@ -100,6 +148,21 @@ pub(super) fn resolve(
         return Some(unnamed(reading, parse, &core, PartyKind::Group, owner, mentions));
     }
     None
+}
+
+fn owner_before(parse: &Parse<'_>, head: usize, core: &Range<usize>, mentions: &Mentions) -> Option<usize> {
+    (core.start..head).filter_map(|t| mentions.at(parse.index, t)).next_back()
+}
+
+/// The opposition of the state of which the text speaks most.
+fn opposition(reading: &Reading<'_>, mentions: &mut Mentions) -> Option<usize> {
+    let named = (mentions.entities.iter())
+        .position(|e| e.side.as_ref().is_some_and(|s| s.ends_with("-OPP")) && e.name.ends_with("opposition"));
+    named.or_else(|| {
+        let side = super::describe::main_side(mentions)?;
+        let party = reading.gazetteer.opposition_of(&side)?;
+        Some(find::party(reading, mentions, party))
+    })
 }
 
 /// The state or body that a party acts for, as a party: “Trump's government” is the United States.
@@ -154,9 +217,10 @@ fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
 }
 
 /// The body named last that the noun can mean.
-fn last_body(parse: &Parse<'_>, lemma: &str, side: Option<&str>, mentions: &Mentions) -> Option<usize> {
+fn last_body(parse: &Parse<'_>, head: usize, lemma: &str, owner: Option<usize>, mentions: &Mentions) -> Option<usize> {
+    let side = owner.and_then(|o| mentions.entities[o].side.as_deref());
     let (_, parts) = BODIES.iter().find(|(noun, _)| *noun == lemma)?;
-    let at = parse.sentence.span.start();
+    let at = parse.tokens[head].span.start();
     let fits = |e: &Entity| {
         let name = e.name.to_lowercase();
         let spelled = e.spelled.as_ref().map(|s| s.to_lowercase()).unwrap_or_default();
@@ -169,7 +233,7 @@ fn last_body(parse: &Parse<'_>, lemma: &str, side: Option<&str>, mentions: &Ment
             "newspaper" | "broadcaster" => e.kind == PartyKind::Organisation && e.side.is_none(),
             _ => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
         };
-        kind && side.is_none_or(|s| e.side.as_deref() == Some(s))
+        kind && (owner.is_none() || e.side.is_some() && e.side.as_deref() == side || e.acts_for == owner)
             && (parts.is_empty()
                 || parts
                     .iter()
@@ -178,10 +242,14 @@ fn last_body(parse: &Parse<'_>, lemma: &str, side: Option<&str>, mentions: &Ment
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| fits(e))
         .filter_map(|(i, e)| {
-            let near =
-                |p: &&super::entity::Place| p.span.start() < at && (!parts.is_empty() || p.sentence + 4 >= parse.index);
-            let last = e.places.iter().filter(near).max_by_key(|p| p.span.start())?;
-            Some((last.sentence, last.subject, e.places.len(), i))
+            let near = |p: &&super::entity::Place| {
+                p.span.start() < at && (!parts.is_empty() || owner.is_some() || p.sentence + 4 >= parse.index)
+            };
+            let last = e.places.iter().filter(near).max_by_key(|p| p.span.start());
+            // A body named only beside someone's name or office has been named all the same.
+            let marked = e.marks.iter().filter(|&&(_, start)| start < at && !parts.is_empty()).map(|m| m.0).max();
+            let sentence = last.map(|p| p.sentence).max(marked)?;
+            Some((sentence, last.is_some_and(|p| p.subject), e.places.len(), i))
         })
         .max()
         .map(|(_, _, _, i)| i)
@@ -242,13 +310,33 @@ fn unnamed(
     owner: Option<usize>,
     mentions: &mut Mentions,
 ) -> usize {
-    // “European leaders” stand for no one state or body.
+    // “European leaders”, “Russian and Western analysts” stand for no one state or body.
+    let several = core.clone().any(|t| parse.upos(t) == Upos::Cconj);
+    let independent = core.clone().next_back().is_some_and(|t| title::is_independent_noun(parse.lemma(t)));
+    let last = core.clone().next_back().map_or("", |t| parse.lemma(t));
+    let medium =
+        matches!(last, "tv" | "television" | "radio" | "newspaper" | "broadcaster" | "outlet" | "media" | "press")
+            || matches!(parse.lemma(core.end - 1), "TV");
+    let public = matches!(
+        last,
+        "court"
+            | "parliament"
+            | "ministry"
+            | "military"
+            | "senate"
+            | "congress"
+            | "lawmaker"
+            | "legislator"
+            | "mp"
+            | "prosecutor"
+    ) || last == "council" && kind == PartyKind::Organisation;
+    let owner = owner.or_else(|| last_state(parse, mentions).filter(|_| public));
     let side = owner
-        .filter(|&o| mentions.entities[o].kind != PartyKind::Group)
+        .filter(|&o| !several && !independent && !medium && mentions.entities[o].kind != PartyKind::Group)
         .and_then(|o| mentions.entities[o].side.clone());
-    let name = phrase_name(parse, core);
+    let name = phrase_name(parse, core, mentions);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
-        if let Some(party) = reading.gazetteer.party_of_side(&format!("{side}-OPP")) {
+        if let Some(party) = reading.gazetteer.opposition_of(side) {
             return find::party(reading, mentions, party);
         }
     }

@@ -124,6 +124,8 @@ const THINGS: &[&str] = &[
     "facebook",
     "telegram",
     "x",
+    "democrat",
+    "republican",
     "english",
     "hebrew",
     "arabic",
@@ -155,13 +157,25 @@ pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentio
             at += 1;
             continue;
         }
-        let range = at..end_of(reading, parse, at, mentions);
+        let mut range = at..end_of(reading, parse, at, mentions);
+        // A surname known to all, before a word that only the style of a heading gave a capital.
+        if range.len() > 1 && is_lone_surname(reading, parse, &range) {
+            range.end = range.start + 1;
+        }
         at = range.end;
         if is_party_name(reading, parse, &range) {
             out.push(range);
         }
     }
     out
+}
+
+fn is_lone_surname(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    let first = parse.word(range.start);
+    share_of_capitals(parse) >= 0.6
+        && !reading.gazetteer.is_given_name(first)
+        && !range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)))
+        && reading.gazetteer.person_by_surname(first, reading.month).is_some()
 }
 
 /// How far the name that begins at `start` goes.
@@ -257,7 +271,13 @@ fn is_party_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>)
                 "War" | "Treaty" | "Article" | "Agreement" | "Plan" | "Accord" | "Pact" | "Revolution"
             )
         })
-        || (range.len() == 1 && body && is_generic_body(last)))
+        || (range.len() == 1 && body && is_generic_body(last))
+        || (range.len() == 1 && modifies_title(reading, parse, range.end)))
+}
+
+/// “Foreign Minister”, “Vice President”: the word before an office belongs to it.
+fn modifies_title(reading: &Reading<'_>, parse: &Parse<'_>, next: usize) -> bool {
+    next < parse.len() && is_capitalised(parse.word(next)) && is_role(reading, parse, next)
 }
 
 /// “Inc”, “Committee” alone name nothing.
@@ -275,8 +295,15 @@ fn in_brackets(parse: &Parse<'_>, range: &Range<usize>) -> bool {
 
 /// Whether nearly every longer word of the sentence has a capital, as in a headline: capitals then tell nothing.
 pub(super) fn is_title_case(parse: &Parse<'_>) -> bool {
+    share_of_capitals(parse) >= 0.8
+}
+
+/// The share of words of more than three letters that begin with a capital; 0 where there are fewer than three.
+fn share_of_capitals(parse: &Parse<'_>) -> f64 {
     let long = || (0..parse.len()).filter(|&t| parse.word(t).chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let capital = long().filter(|&t| is_capitalised(parse.word(t))).count();
     let all = long().count();
-    all >= 4 && capital * 10 >= all * 8
+    if all < 3 {
+        return 0.0;
+    }
+    long().filter(|&t| is_capitalised(parse.word(t))).count() as f64 / all as f64
 }

@@ -32,7 +32,7 @@ const WIDER: &[(&str, &[&str])] = &[
     ),
     ("top diplomat", &["foreign minister", "secretary of state", "foreign secretary", "foreign policy chief"]),
     ("envoy", &["ambassador", "special representative", "representative"]),
-    ("official", &["minister", "spokesman", "diplomat", "negotiator", "envoy", "adviser", "secretary"]),
+    ("official", &["spokesman", "diplomat", "negotiator", "envoy", "adviser"]),
     ("lawmaker", &["mp", "senator", "legislator", "parliamentarian", "congressman", "member"]),
     ("legislator", &["mp", "senator", "lawmaker", "parliamentarian", "member"]),
     ("parliamentarian", &["mp", "lawmaker", "legislator", "member"]),
@@ -44,6 +44,8 @@ const WIDER: &[(&str, &[&str])] = &[
     ("spokesperson", &["spokesman", "spokeswoman"]),
     ("spokesman", &["spokesperson"]),
     ("negotiator", &["envoy", "representative"]),
+    ("ambassador", &["envoy", "permanent representative", "representative", "diplomat"]),
+    ("coordinator", &["diplomat", "envoy", "negotiator"]),
 ];
 
 /// Resolves the phrase headed by `head`, where a party can be meant.
@@ -104,7 +106,15 @@ fn person(
     if named.is_some() {
         return named;
     }
-    let side = owner.and_then(|o| mentions.entities[o].side.clone());
+    if matches!(lemma, "person" | "man" | "woman")
+        && is_definite(parse, head)
+        && parse.dependents(head).any(|d| parse.relation(d) == Relation::AclRelcl)
+    {
+        return None;
+    }
+    let side = owner
+        .filter(|&o| mentions.entities[o].kind != PartyKind::Group && !title::is_independent_noun(lemma))
+        .and_then(|o| mentions.entities[o].side.clone());
     let title = title_of(parse, head, core, lemma);
     let definite = is_definite(parse, head);
     let not_holder = title::is_not_holder(parse, core.start..head);
@@ -131,11 +141,23 @@ fn person(
     {
         return last_person(parse, mentions);
     }
-    Some(anonymous(parse, core, side, mentions))
+    Some(anonymous(parse, &complemented(parse, head, core), side, mentions))
+}
+
+/// The phrase with the words that say of or to whom it is: “ambassador to the United Nations”, “members of parliament”.
+pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) -> Range<usize> {
+    let part = parse.dependents(head).find(|&d| {
+        d > head
+            && matches!(parse.relation(d), Relation::Nmod | Relation::Obl)
+            && (parse.is_marked(d, "to") || parse.is_marked(d, "of"))
+            && parse.subtree(d).start == core.end
+            && phrase::core(parse, d).end - core.end <= 6
+    });
+    part.map_or(core.clone(), |d| core.start..phrase::core(parse, d).end.max(core.end))
 }
 
 /// The side of the state of which the text speaks most.
-fn main_side(mentions: &Mentions) -> Option<String> {
+pub(super) fn main_side(mentions: &Mentions) -> Option<String> {
     (mentions.entities.iter())
         .filter(|e| e.kind == PartyKind::State)
         .max_by_key(|e| e.places.len())
@@ -152,6 +174,9 @@ fn title_of(parse: &Parse<'_>, head: usize, core: &Range<usize>, lemma: &str) ->
         && !parse.word(head - 1).chars().all(char::is_uppercase)
     {
         title = format!("{} {lemma}", parse.word(head - 1).to_lowercase());
+        if head > core.start + 1 && title::is_second(parse.word(head - 2)) {
+            title = format!("{} {title}", parse.word(head - 2).to_lowercase());
+        }
     } else if parse.oblique(head, "of").is_some_and(|o| parse.lemma(o).eq_ignore_ascii_case("state")) {
         title.push_str(" of state");
     }
@@ -173,18 +198,42 @@ fn by_title(
         e.titles.iter().any(|known| known == t)
             || !not_holder && matches!(e.key, Key::Person(p) if reading.gazetteer.has_title(p, t, reading.month))
     };
+    let (former, plain_title, plain_lemma) = match (title.strip_prefix("former "), lemma.strip_prefix("former ")) {
+        (Some(t), Some(l)) => ("former ", t, l),
+        _ => ("", title, lemma),
+    };
+    let second = plain_title.split(' ').any(title::is_second);
     let wider = |e: &Entity| {
-        WIDER.iter().filter(|(noun, _)| *noun == title || *noun == lemma).any(|(_, all)| {
-            all.iter().any(|t| titled(e, t) || e.titles.iter().any(|known| known.ends_with(&format!(" {t}"))))
-        })
+        !second
+            && WIDER.iter().filter(|(noun, _)| *noun == plain_title || *noun == plain_lemma).any(|(_, all)| {
+                all.iter().any(|t| {
+                    let wanted = format!("{former}{t}");
+                    let ends = |known: &String| {
+                        known.starts_with(former)
+                            && (former == "former ") == known.starts_with("former ")
+                            && known.ends_with(&format!(" {t}"))
+                    };
+                    titled(e, &wanted) || e.titles.iter().any(ends)
+                })
+            })
     };
     // A title of two words fits by its noun alone only where the text gives no other title of that noun.
     let specific =
         title != lemma && !matches!(title.split(' ').next(), Some("senior" | "top" | "veteran" | "chief" | "new"));
     let rank = |e: &Entity| {
-        if titled(e, title) {
+        if e.anonymous {
+            // “A senior official … the official”.
+            if e.name.rsplit(' ').next() == Some(plain_lemma) && (title == lemma || e.name.ends_with(plain_title)) {
+                2
+            } else {
+                0
+            }
+        } else if titled(e, title) {
             3
-        } else if titled(e, lemma) && !(specific && e.titles.iter().any(|t| t.ends_with(&format!(" {lemma}")))) {
+        } else if !second
+            && titled(e, lemma)
+            && !(specific && e.titles.iter().any(|t| t.ends_with(&format!(" {lemma}"))))
+        {
             2
         } else if wider(e) {
             1
@@ -194,7 +243,6 @@ fn by_title(
     };
     let fits = |e: &Entity| {
         e.kind == PartyKind::Person
-            && !e.anonymous
             && side.is_none_or(|s| side_of(e, mentions).is_none_or(|own| own == s))
             && (side.is_none() || side_of(e, mentions).is_some() || !e.titles.is_empty())
     };
@@ -202,8 +250,9 @@ fn by_title(
         .filter(|(_, e)| fits(e))
         .filter_map(|(i, e)| {
             let rank = rank(e);
-            let last = e.places.iter().filter(|p| p.span.start() < at + 400).map(|p| p.span.start()).max()?;
-            (rank > 0).then_some((rank.min(2), last, i))
+            let ahead = if e.anonymous { 0 } else { 400 };
+            let last = e.places.iter().filter(|p| p.span.start() < at + ahead).map(|p| p.span.start()).max()?;
+            (rank > 0).then_some((rank.clamp(1, 2), last, i))
         })
         .max()
         .map(|(_, _, i)| i)
@@ -228,19 +277,23 @@ fn last_person(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
 
 /// A person whom the text does not name.
 fn anonymous(parse: &Parse<'_>, core: &Range<usize>, side: Option<String>, mentions: &mut Mentions) -> usize {
-    let name = phrase_name(parse, core);
+    let name = phrase_name(parse, core, mentions);
     let key = Key::Phrase(name.to_lowercase());
     mentions.entity(key.clone(), || Entity { kind: PartyKind::Person, side, anonymous: true, ..Entity::new(key, name) })
 }
 
 /// A phrase as a name: without its article, written small where only the sentence's beginning made it a capital.
-pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>) -> String {
-    let range = phrase::without_article(parse, core.clone());
+pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>, mentions: &Mentions) -> String {
+    let mut range = phrase::without_article(parse, core.clone());
+    while range.len() > 1 && parse.lemma(range.start) == "other" {
+        range.start += 1;
+    }
     let first = range.start;
     let name = parse.span(range).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut chars = name.chars();
     let Some(initial) = chars.next() else { return name };
     let common = parse.upos(first) != Upos::Propn
+        && mentions.at(parse.index, first).is_none()
         && chars.clone().next().is_some_and(char::is_lowercase)
         && !chunk::is_capitalised(parse.lemma(first));
     if first == 0 && common && initial.is_uppercase() {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Gender;
 use crate::record::{MentionKind, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 
@@ -38,9 +38,22 @@ pub(crate) struct Entity {
     /// Its fullest name in this text.
     pub(crate) spelled: Option<String>,
     pub(crate) places: Vec<Place>,
+    /// Where it is named without a phrase of its own, as (sentence, start).
+    pub(crate) marks: Vec<(usize, usize)>,
 }
 
 impl Entity {
+    /// Whether it speaks for nobody but itself: an analyst, an expert, a medium.
+    pub(crate) fn is_observer(&self) -> bool {
+        let word = |text: &str| text.to_lowercase();
+        self.side.is_none()
+            && self.titles.iter().chain([&self.name]).any(|t| {
+                ["analyst", "expert", "professor", "economist", "historian", "observer", "researcher"]
+                    .iter()
+                    .any(|w| word(t).contains(w))
+            })
+    }
+
     pub(crate) fn new(key: Key, name: String) -> Self {
         Self {
             key,
@@ -55,6 +68,7 @@ impl Entity {
             acts_for: None,
             spelled: None,
             places: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
@@ -92,13 +106,25 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn new(parse: &Parse<'_>, head: usize, span: Span, kind: MentionKind) -> Self {
-        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass);
-        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head) }
+        let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass) || opens(parse, span);
+        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head, subject) }
     }
 }
 
+/// Whether the words open the sentence and a finite verb follows: a subject, whatever the tree says.
+fn opens(parse: &Parse<'_>, span: Span) -> bool {
+    let tokens = parse.tokens_in(span);
+    tokens.start <= 1
+        && tokens.end < parse.len()
+        && matches!(parse.upos(tokens.end), Upos::Verb | Upos::Aux)
+        && matches!(parse.xpos(tokens.end), "VBD" | "VBZ" | "VBP" | "MD")
+}
+
 /// Whether the phrase is an argument, or what “with”, “to”, “between” and the like lead to.
-fn takes_part(parse: &Parse<'_>, head: usize) -> bool {
+fn takes_part(parse: &Parse<'_>, head: usize, subject: bool) -> bool {
+    if subject {
+        return true;
+    }
     let mut at = head;
     while matches!(parse.relation(at), Relation::Conj | Relation::Appos) {
         let Some(up) = parse.head(at) else { return true };
@@ -194,5 +220,6 @@ impl Mentions {
     pub(crate) fn mark(&mut self, entity: usize, sentence: usize, token: usize, span: Span) {
         self.at[sentence][token] = Some(entity as u32);
         self.spans.insert((sentence, token), span);
+        self.entities[entity].marks.push((sentence, span.start()));
     }
 }

@@ -6,7 +6,7 @@ use super::gazetteer::{Gazetteer, Hit, Sense};
 use super::name;
 use super::phrase;
 use super::pronoun;
-use crate::lexicon::Month;
+use crate::lexicon::{Month, NounClass};
 use crate::record::{MentionKind, PartyKind};
 use crate::segment::{BlockKind, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
@@ -46,6 +46,7 @@ pub(crate) fn find_mentions(
         }
     }
     name::find_unknown(&reading, &mut mentions);
+    name::affiliate(&reading, &mut mentions);
     for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
             if mentions.at(parse.index, token).is_some() {
@@ -64,7 +65,28 @@ pub(crate) fn find_mentions(
 
 /// Whether a sentence speaks of parties: a dateline only names a place.
 pub(super) fn is_read(reading: &Reading<'_>, parse: &Parse<'_>) -> bool {
-    reading.segmentation.blocks[parse.sentence.block].kind != BlockKind::Dateline
+    let kind = reading.segmentation.blocks[parse.sentence.block].kind;
+    !matches!(kind, BlockKind::Dateline | BlockKind::Boilerplate) && !is_credit(parse.sentence.span.of(parse.text))
+}
+
+/// Whether a sentence only says who made the article.
+fn is_credit(sentence: &str) -> bool {
+    let words = sentence.trim_start_matches(['(', '[', '*', '—', '-', ' ']).to_lowercase();
+    [
+        "reporting by",
+        "additional reporting",
+        "editing by",
+        "writing by",
+        "written by",
+        "compiled by",
+        "photo by",
+        "with reporting",
+    ]
+    .iter()
+    .any(|credit| words.starts_with(credit))
+        || words.starts_with("by ") && words.split_whitespace().count() <= 6
+        || words.contains("; editing by")
+        || words.contains("reporting by") && words.contains("editing by")
 }
 
 /// What only the whole text tells: sides by whom persons act for, the spelling of names, the order of mentions.
@@ -90,6 +112,7 @@ fn settle(reading: &Reading<'_>, mentions: &mut Mentions) {
 
 /// Marks the names of the lexicon that stand in the sentence: those of persons, or all others.
 fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions: &mut Mentions) {
+    let gazetteer = reading.gazetteer;
     let shouted = !parse.sentence.span.of(parse.text).chars().any(char::is_lowercase);
     for hit in &reading.hits[parse.index] {
         let range = parse.tokens_in(hit.span);
@@ -109,9 +132,37 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 let entity = party(reading, mentions, p);
                 mentions.mark(entity, parse.index, head, hit.span);
             }
-            Sense::Seat(p) if entity::is_locative(parse, head) => {
-                let entity = party(reading, mentions, p);
-                mentions.mark(entity, parse.index, head, hit.span);
+            Sense::Seat(p) if entity::is_locative(parse, head) || is_venue(parse, head) => {
+                // “Officials in Kyiv” are Ukraine's; “talks in Vienna” are nobody's.
+                let people = |h: usize| {
+                    let lemma = parse.lemma(h).to_lowercase();
+                    [NounClass::Members, NounClass::PeopleGroup, NounClass::Government, NounClass::PersonRole]
+                        .iter()
+                        .any(|&class| gazetteer.is(class, &lemma))
+                        || parse.upos(h) == Upos::Pron
+                        || parse.upos(h) == Upos::Det
+                };
+                if parse.head(head).is_some_and(people) {
+                    let entity = party(reading, mentions, p);
+                    mentions.mark(entity, parse.index, head, hit.span);
+                }
+            }
+            // “Ukrainians”, “some Conservatives”: people of a side, not the side.
+            Sense::People(p) | Sense::Demonym(p) | Sense::Party(p) if is_people(parse, head, hit.sense) => {
+                let owner = party(reading, mentions, p);
+                let side =
+                    mentions.entities[owner].side.clone().filter(|_| mentions.entities[owner].kind != PartyKind::Group);
+                let words = phrase::without_article(parse, phrase::core(parse, head));
+                let name = parse.span(words.clone()).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let key = Key::Phrase(hit.span.of(parse.text).to_lowercase());
+                let entity = mentions.entity(key.clone(), || Entity {
+                    kind: PartyKind::Group,
+                    side,
+                    anonymous: true,
+                    plural: true,
+                    ..Entity::new(key, name)
+                });
+                mentions.put(entity, entity::Place::new(parse, head, parse.span(words), MentionKind::Description));
             }
             Sense::Party(p) | Sense::Seat(p) | Sense::People(p) | Sense::Demonym(p) => {
                 let entity = party(reading, mentions, p);
@@ -125,6 +176,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
             Sense::Person(p) => {
                 if !name::is_inside_longer(reading, parse, &range) {
                     let entity = person(reading, mentions, p);
+                    let range = name::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);
                 }
             }
@@ -135,6 +187,40 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
 /// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).
 fn is_name(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.upos(token), Upos::Verb | Upos::Aux)
+}
+
+/// Whether the name only says where a meeting is held: “the Vienna talks”.
+fn is_venue(parse: &Parse<'_>, token: usize) -> bool {
+    parse.relation(token) == Relation::Compound
+        && parse.head(token).is_some_and(|h| {
+            matches!(
+                parse.lemma(h),
+                "talk"
+                    | "meeting"
+                    | "summit"
+                    | "round"
+                    | "process"
+                    | "negotiation"
+                    | "conference"
+                    | "accord"
+                    | "agreement"
+                    | "deal"
+                    | "protocol"
+                    | "convention"
+            )
+        })
+}
+
+/// Whether a plural name means people rather than their state or body: a people without article, or any with a
+/// quantifier.
+fn is_people(parse: &Parse<'_>, head: usize, sense: Sense) -> bool {
+    let determined = |words: &[&str]| parse.dependents(head).any(|d| d < head && words.contains(&parse.lemma(d)));
+    let plural = phrase::is_plural(parse, head) && phrase::is_head(parse, head);
+    let some = determined(&["some", "many", "most", "several", "few", "other", "ordinary", "thousand", "million"]);
+    match sense {
+        Sense::Party(_) => plural && some,
+        _ => plural && (some || !determined(&["the", "both", "all"])),
+    }
 }
 
 fn is_adjective(parse: &Parse<'_>, token: usize) -> bool {

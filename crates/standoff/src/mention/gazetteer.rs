@@ -203,6 +203,12 @@ impl Gazetteer {
         }
     }
 
+    /// The party that stands for all who oppose a state's government.
+    pub(crate) fn opposition_of(&self, side: &str) -> Option<usize> {
+        let wanted = format!("{side}-OPP");
+        self.parties.iter().position(|p| p.side.as_ref() == Some(&wanted) && p.name.ends_with("opposition"))
+    }
+
     /// The spelling of a person's full name that ends in this form of the surname.
     pub(crate) fn alias_ending(&self, person: usize, surname: &str) -> Option<String> {
         (self.persons[person].terms.iter())

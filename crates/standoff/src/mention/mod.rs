@@ -6,7 +6,9 @@
 
 mod amount;
 mod body;
+mod calendar;
 mod chunk;
+mod days;
 mod describe;
 mod entity;
 mod find;
@@ -20,7 +22,7 @@ mod time;
 mod title;
 
 pub(crate) use amount::amounts;
-pub(crate) use entity::{Entity, Key, Mentions};
+pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
 pub(crate) use number::number_at;

@@ -15,29 +15,99 @@ use std::ops::Range;
 const CORPORATE: &[&str] =
     &["corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "llc", "co", "co.", "corporation", "company", "holdings"];
 
+/// Words of a name that make the body a state's own.
+const OFFICIAL: &[&str] = &[
+    "Ministry",
+    "Department",
+    "Parliament",
+    "Court",
+    "Army",
+    "Council",
+    "Senate",
+    "Assembly",
+    "Treasury",
+    "Embassy",
+    "Police",
+    "Navy",
+    "Bank",
+    "Commission",
+];
+
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
 pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
     let mut singles = Vec::new();
-    for parse in reading.parses {
+    for parse in reading.parses.iter().filter(|p| find::is_read(reading, p)) {
         for range in chunk::chunks(reading, parse, mentions) {
-            if range.len() == 1 {
-                singles.push((parse, range.start));
+            let whole = parse.span(range.clone()).of(parse.text);
+            if range.len() > 1 && !whole.contains(' ') && pair_of_surnames(reading, parse, &range, mentions) {
+                singles.extend([(parse, range.start..range.start + 1), (parse, range.end - 1..range.end)]);
+            } else if !whole.contains(' ') {
+                singles.push((parse, range));
             } else {
                 put_several(reading, parse, range, mentions);
             }
         }
         explain_acronyms(parse, mentions);
     }
-    for (parse, token) in singles {
-        put_single(reading, parse, token, mentions);
+    for (parse, range) in singles {
+        put_single(reading, parse, range, mentions);
     }
     for parse in reading.parses.iter().filter(|p| p.len() > 0 && chunk::is_title_case(p)) {
         for token in 0..parse.len() {
             if chunk::is_capitalised(parse.word(token)) && mentions.at(parse.index, token).is_none() {
-                put_short(reading, parse, token, mentions);
+                put_short(reading, parse, &(token..token + 1), mentions);
             }
         }
     }
+}
+
+/// Whom persons act for, asked again now that all names are known, and where the text says it only by their office:
+/// a minister is the state's that was named last, a chief executive the company's.
+pub(super) fn affiliate(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        let entity = &mentions.entities[index];
+        if entity.kind != PartyKind::Person || entity.acts_for.is_some() || entity.independent || entity.side.is_some()
+        {
+            continue;
+        }
+        let told = entity.places.iter().find_map(|place| {
+            let parse = &reading.parses[place.sentence];
+            let range = parse.tokens_in(place.span);
+            title::party_in(parse, range.clone(), mentions).or_else(|| {
+                let beside = title::apposition(reading, parse, place.head, &range)?;
+                title::party_in(parse, title::role_phrase(parse, beside), mentions)
+            })
+        });
+        let wanted: fn(&Entity) -> bool = if title::is_public(&entity.titles) {
+            |e| e.kind == PartyKind::State
+        } else if title::is_corporate(&entity.titles) {
+            |e| e.kind == PartyKind::Organisation && e.side.is_some()
+        } else {
+            |_| false
+        };
+        let first = entity.places.iter().map(|p| p.span.end()).min().unwrap_or(0);
+        let near = || {
+            (mentions.entities.iter().enumerate())
+                .filter(|(_, e)| wanted(e))
+                .filter_map(|(i, e)| {
+                    let places = e.places.iter().map(|p| p.span.start()).chain(e.marks.iter().map(|m| m.1));
+                    Some((places.filter(|&s| s < first).max()?, i))
+                })
+                .max()
+                .map(|(_, i)| i)
+        };
+        mentions.entities[index].acts_for = told.or_else(near).filter(|&e| e != index);
+    }
+}
+
+/// “Trump-Putin”: two names that only a hyphen joins.
+fn pair_of_surnames(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &Mentions) -> bool {
+    let known = |t: usize| {
+        let word = parse.word(t);
+        reading.gazetteer.persons_of(word).next().is_some()
+            || mentions.entities.iter().any(|e| e.kind == PartyKind::Person && surname_of(reading, e) == word)
+    };
+    range.len() == 3 && known(range.start) && known(range.end - 1)
 }
 
 /// “The Islamabad Policy Institute (IPI)”: the letters stand for the name before them, or for no party where that is none.
@@ -71,6 +141,7 @@ pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
 /// Whether the words only modify the noun behind them (“the Trump camp”).
 fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
     matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
+        && !(range.end < parse.len() && matches!(parse.upos(range.end), Upos::Cconj))
         && parse
             .head(top)
             .is_some_and(|h| h >= range.end && matches!(parse.upos(h), Upos::Noun | Upos::Propn | Upos::Adj))
@@ -137,6 +208,12 @@ pub(super) fn put_body(
 ) {
     let head = top(parse, &name);
     let span = parse.span(name.clone());
+    if name.start > 0
+        && mentions.entities[entity].kind == PartyKind::Organisation
+        && mentions.entities[entity].acts_for.is_none()
+    {
+        mentions.entities[entity].acts_for = owner_before(parse, name.start, mentions).map(|(owner, _)| owner);
+    }
     if kind == MentionKind::Name {
         mentions.entities[entity].spell(span.of(parse.text));
     }
@@ -155,7 +232,7 @@ fn cover(parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Me
 }
 
 /// A name of several words.
-fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, mentions: &mut Mentions) {
+fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>, mentions: &mut Mentions) {
     let name = words(parse, &range);
     let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
     let head = top(parse, &range);
@@ -172,8 +249,11 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, me
     let given = reading.gazetteer.is_given_name(parse.word(range.start));
     let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
     let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);
+    // “The news site X”: a noun that is no office makes it a thing's name.
+    let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled;
     let person = !body
         && !the
+        && !thing
         && !parse.word(range.end - 1).chars().all(char::is_uppercase)
         && (titled || given || flat || title::apposition(reading, parse, head, &range).is_some());
     let span = parse.span(range.clone());
@@ -189,14 +269,37 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, me
         plural: !person,
         ..Entity::new(key, short.clone())
     });
-    if company && mentions.entities[entity].side.is_none() {
-        mentions.entities[entity].side = Some(short);
+    let of = (range.start > 0).then(|| owner_before(parse, range.start, mentions)).flatten();
+    let owned = of.and_then(|(owner, _)| mentions.entities[owner].side.clone());
+    let known = &mut mentions.entities[entity];
+    if company && known.side.is_none() {
+        known.side = Some(short);
+    }
+    if let Some((owner, start)) = of.filter(|_| !person) {
+        let official = (range.clone()).any(|t| OFFICIAL.contains(&parse.word(t)));
+        if official && known.side.is_none() {
+            known.side = owned;
+            range.start = start;
+        } else if known.acts_for.is_none() {
+            known.acts_for = Some(owner);
+        }
     }
     if mentions.entities[entity].kind == PartyKind::Person {
         put_person(reading, parse, range, entity, mentions);
     } else {
         put_body(parse, range, entity, MentionKind::Name, mentions);
     }
+}
+
+/// The party whose adjective or possessive stands right before a name, and where it begins: “the French Economy
+/// Ministry”, “Iran's Central Bank”.
+fn owner_before(parse: &Parse<'_>, name: usize, mentions: &Mentions) -> Option<(usize, usize)> {
+    let mut at = name - 1;
+    if matches!(parse.word(at), "'s" | "’s" | "’" | "'") {
+        at = at.checked_sub(1)?;
+    }
+    let owner = mentions.at(parse.index, at)?;
+    Some((owner, at)).filter(|_| mentions.entities[owner].kind == PartyKind::State)
 }
 
 /// Whether a word beside the name says that it is a company's (“the operator X”, “X, the carmaker”).
@@ -283,17 +386,21 @@ fn is_near(a: &str, b: &str) -> bool {
 }
 
 /// A word that is short for someone or something named in full: a surname, letters, the beginning of a company's name.
-fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &mut Mentions) -> bool {
-    let word = parse.word(token);
+fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &mut Mentions) -> bool {
+    let word = parse.span(range.clone()).of(parse.text);
     if let Some(&owner) = mentions.short.get(word) {
         if let Some(entity) = owner {
-            put_body(parse, token..token + 1, entity, MentionKind::Name, mentions);
+            put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
         }
         return true;
     }
-    let at = parse.tokens[token].span.start();
-    let named =
-        |e: &Entity| e.kind == PartyKind::Person && !e.anonymous && surname_of(reading, e).eq_ignore_ascii_case(word);
+    let at = parse.tokens[range.start].span.start();
+    let ends = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
+    let named = |e: &Entity| {
+        e.kind == PartyKind::Person
+            && !e.anonymous
+            && (surname_of(reading, e).eq_ignore_ascii_case(word) || e.spelled.as_deref().is_some_and(ends))
+    };
     // The one mentioned last before this place, else the first of the text.
     let person = (mentions.entities.iter().enumerate())
         .filter(|(_, e)| named(e))
@@ -303,31 +410,31 @@ fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &
         })
         .map(|(i, _)| i);
     if let Some(entity) = person {
-        put_person(reading, parse, token..token + 1, entity, mentions);
+        put_person(reading, parse, range.clone(), entity, mentions);
         return true;
     }
     let body = mentions.entities.iter().position(|e| {
+        let first = |name: &str| name.split(' ').next() == Some(word) && name.split(' ').count() <= 3;
+        let phrase = matches!(e.key, Key::Phrase(_)) && reading.gazetteer.persons_of(word).next().is_none();
         e.kind == PartyKind::Organisation
-            && matches!(e.key, Key::Phrase(_))
-            && word.len() > 3
-            && e.name.split(' ').next() == Some(word)
-            && e.name.split(' ').count() <= 3
+            && (without_suffix(&e.name) == word || phrase && word.len() > 3 && first(&e.name))
     });
     if let Some(entity) = body {
-        put_body(parse, token..token + 1, entity, MentionKind::Name, mentions);
+        put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
     }
     body.is_some()
 }
 
-/// A single capitalised word.
-fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &mut Mentions) {
-    let word = parse.word(token);
-    let range = token..token + 1;
-    if mentions.at(parse.index, token).is_some() || put_short(reading, parse, token, mentions) {
+/// A single capitalised word, hyphens and all.
+fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, mentions: &mut Mentions) {
+    let span = parse.span(range.clone());
+    let word = span.of(parse.text);
+    if mentions.at(parse.index, range.start).is_some() || put_short(reading, parse, &range, mentions) {
         return;
     }
-    let titled = title::before(reading, parse, token, mentions).is_some();
-    let place = reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[token].span));
+    let head = top(parse, &range);
+    let titled = title::before(reading, parse, range.start, mentions).is_some();
+    let place = reading.hits[parse.index].iter().any(|h| h.span.overlaps(span));
     if place && !titled {
         return;
     }
@@ -336,12 +443,12 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: 
         return put_person(reading, parse, range, entity, mentions);
     }
     let shouted = word.chars().all(|c| !c.is_lowercase());
-    if !titled && ((shouted && word.len() < 3) || !is_placed_as_party(parse, token)) {
+    if !titled && ((shouted && word.len() < 3) || !is_placed_as_party(parse, head)) {
         return;
     }
-    let person = titled || title::apposition(reading, parse, token, &range).is_some();
+    let person = titled || title::apposition(reading, parse, head, &range).is_some();
     let key = Key::Phrase(word.to_lowercase());
-    let company = !person && is_company(parse, token);
+    let company = !person && is_company(parse, head);
     let entity = mentions.entity(key.clone(), || Entity {
         kind: if person { PartyKind::Person } else { PartyKind::Organisation },
         plural: !person,
@@ -395,4 +502,20 @@ pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: 
         && part(range.start - 1)
         && reading.gazetteer.is_given_name(parse.word(range.start - 1))
         && !parse.word(range.start).contains('-')
+}
+
+/// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
+pub(super) fn with_given_name(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    range: Range<usize>,
+    person: usize,
+) -> Range<usize> {
+    let Some(before) = range.start.checked_sub(1) else { return range };
+    let word = parse.word(before);
+    let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
+    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || is_near(word, given)) {
+        return before..range.end;
+    }
+    range
 }

@@ -95,7 +95,8 @@ fn word_value(word: &str) -> Option<f64> {
         .or_else(|| TENS.iter().position(|k| is(&k)).map(|i| 10.0 * i as f64))
 }
 
-fn scale(word: &str) -> Option<f64> {
+/// What a word multiplies the number before it by.
+pub(super) fn scale(word: &str) -> Option<f64> {
     Some(match word.trim_end_matches('s') {
         "dozen" => 12.0,
         "hundred" => 100.0,

@@ -47,8 +47,16 @@ pub(crate) fn core(parse: &Parse<'_>, head: usize) -> Range<usize> {
     let mut range = head..head + 1;
     for d in parse.dependents(head) {
         let before = d < head && BEFORE.contains(&parse.relation(d)) && !has_case(parse, d, head);
+        // A name or noun that a list joins to the head is no part of it: “Iran and world powers”.
+        let end = parse.subtree(d).end;
+        let listed = before
+            && (parse.upos(d) == Upos::Propn || parse.relation(d) == Relation::Compound)
+            && end < head
+            && parse.upos(end) == Upos::Cconj
+            && parse.upos(end + 1) != Upos::Adj
+            || before && parse.upos(d) == Upos::Verb && parse.xpos(d) == "VBG";
         let after = d > head && matches!(parse.relation(d), Relation::Flat | Relation::Compound | Relation::Fixed);
-        if before || after {
+        if before && !listed || after {
             let part = parse.subtree(d);
             range.start = range.start.min(part.start);
             range.end = range.end.max(part.end);
@@ -60,6 +68,9 @@ pub(crate) fn core(parse: &Parse<'_>, head: usize) -> Range<usize> {
             range.end = parse.subtree(d).end;
         }
     }
+    // What a bracket closes before the head is no part of the phrase.
+    let bracket = (range.start..head).rfind(|&t| matches!(parse.word(t), ")" | "]" | "(" | "["));
+    range.start = bracket.map_or(range.start, |t| t + 1);
     range
 }
 
@@ -73,6 +84,7 @@ fn has_case(parse: &Parse<'_>, modifier: usize, head: usize) -> bool {
 /// The phrase's range without its determiners and numbers.
 pub(crate) fn without_article(parse: &Parse<'_>, mut range: Range<usize>) -> Range<usize> {
     while range.len() > 1
+        && parse.lemma(range.start) != "another"
         && (matches!(parse.upos(range.start), Upos::Det | Upos::Num | Upos::Punct)
             || matches!(parse.lemma(range.start), "more" | "than" | "about" | "around" | "over" | "nearly"))
     {

@@ -50,7 +50,7 @@ pub(crate) fn name_sources(parses: &[Parse<'_>], mentions: &mut Mentions) {
             let core = phrase::core(parse, source);
             let kind = if phrase::is_plural(parse, source) { PartyKind::Group } else { PartyKind::Organisation };
             let anonymous = parse.upos(source) != Upos::Propn;
-            let name = describe::phrase_name(parse, &core);
+            let name = describe::phrase_name(parse, &core, mentions);
             let key = Key::Phrase(name.to_lowercase());
             let entity = mentions.entity(key.clone(), || Entity { kind, anonymous, ..Entity::new(key, name) });
             let range = phrase::without_article(parse, core);

@@ -44,9 +44,6 @@ const NOT_HOLDER: &[&str] = &[
     "ex-",
     "late",
     "then",
-    "vice",
-    "deputy",
-    "acting",
     "opposition",
     "rebel",
     "union",
@@ -56,7 +53,6 @@ const NOT_HOLDER: &[&str] = &[
     "self-declared",
     "future",
     "next",
-    "assistant",
     "under",
     "unexpected",
     "onetime",
@@ -67,6 +63,10 @@ const NOT_HOLDER: &[&str] = &[
     "local",
     "regional",
 ];
+
+/// Offices as they are shortened before a name.
+const SHORT: &[(&str, &str)] =
+    &[("Gov.", "governor"), ("Sen.", "senator"), ("Rep.", "representative"), ("Gen.", "general"), ("Adm.", "admiral")];
 
 /// The tokens right before a name that give the person's office: “U.S. Secretary of State”, “former president”.
 pub(super) fn before(
@@ -102,6 +102,9 @@ pub(super) fn before(
 
 /// “Secretary of State”, “minister of foreign affairs”, right before the name.
 fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<usize> {
+    if name > 0 && parse.upos(name - 1) == Upos::Det {
+        return None;
+    }
     let mut at = name;
     for _ in 0..6 {
         at = at.checked_sub(1)?;
@@ -132,9 +135,25 @@ pub(super) fn titles(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usi
         if t + 2 < parse.len() && parse.word(t + 1) == "of" && parse.word(t + 2).eq_ignore_ascii_case("state") {
             titles.push(format!("{lemma} of state"));
         }
-        titles.push(lemma);
+        if t > tokens.start + 1 && is_second(parse.word(t - 2)) {
+            titles.push(format!("{} {} {lemma}", parse.word(t - 2).to_lowercase(), parse.word(t - 1).to_lowercase()));
+            continue;
+        }
+        if t == tokens.start || !is_second(parse.word(t - 1)) {
+            titles.push(lemma);
+        }
+    }
+    for t in tokens {
+        if let Some((_, office)) = SHORT.iter().find(|(short, _)| *short == parse.word(t)) {
+            titles.push((*office).to_owned());
+        }
     }
     if former { titles.into_iter().map(|t| format!("former {t}")).collect() } else { titles }
+}
+
+/// Whether the word before an office says that its holder stands below another.
+pub(super) fn is_second(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "deputy" | "vice" | "assistant" | "acting" | "associate")
 }
 
 pub(super) fn is_past(parse: &Parse<'_>, token: usize) -> bool {
@@ -145,8 +164,53 @@ pub(super) fn is_past(parse: &Parse<'_>, token: usize) -> bool {
 pub(super) fn is_not_holder(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = parse.word(t).to_lowercase();
-        NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
+        !is_second(&word) && NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
     })
+}
+
+/// Whether these titles are offices of a state.
+pub(super) fn is_public(titles: &[String]) -> bool {
+    titles.iter().any(|t| {
+        matches!(
+            t.rsplit(' ').next().unwrap_or(t),
+            "minister"
+                | "premier"
+                | "president"
+                | "ambassador"
+                | "senator"
+                | "lawmaker"
+                | "mp"
+                | "general"
+                | "admiral"
+                | "legislator"
+                | "governor"
+        ) && !t.starts_with("former")
+            && t != "president"
+    })
+}
+
+/// Whether these titles are offices of a company.
+pub(super) fn is_corporate(titles: &[String]) -> bool {
+    titles.iter().any(|t| {
+        matches!(
+            t.as_str(),
+            "chief executive"
+                | "ceo"
+                | "chairman"
+                | "chairwoman"
+                | "founder"
+                | "owner"
+                | "executive"
+                | "boss"
+                | "financial officer"
+                | "managing director"
+        )
+    })
+}
+
+/// Whether a plural noun names people who speak for nobody.
+pub(super) fn is_independent_noun(lemma: &str) -> bool {
+    INDEPENDENT.contains(&lemma)
 }
 
 /// Whether a person of these titles speaks for nobody.

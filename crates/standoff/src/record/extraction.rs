@@ -51,6 +51,8 @@ pub enum NoteKind {
     Language,
     /// A cue that gave no record.
     UnusedCue,
+    /// A stretch without a stop that is too long for a sentence.
+    LongSentence,
 }
 
 /// An [`Extraction`] as JSON has it; its positions are code points.
@@ -133,7 +135,7 @@ impl Extraction {
     }
 
     /// Calls `change` on every position the extraction holds.
-    fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
+    pub(crate) fn for_each_span(&mut self, change: &mut dyn FnMut(&mut Span)) {
         for mention in self.parties.iter_mut().flat_map(|p| &mut p.mentions) {
             change(&mut mention.excerpt.span);
         }

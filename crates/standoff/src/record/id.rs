@@ -1,5 +1,6 @@
 //! Names for the parties and records of one article: content hashes, the same on every run.
 
+use super::{Base, Kind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -31,9 +32,11 @@ impl PartyId {
 }
 
 impl RecordId {
-    /// The id of the record made of these parts.
-    pub(crate) fn of(parts: &[&str]) -> Self {
-        Self(digest(parts))
+    /// The id of the record of this kind with this actor, place and content.
+    pub(crate) fn of_record(kind: Kind, base: &Base) -> Self {
+        let actor = base.actor.as_ref().map_or("", |a| &a.name);
+        let span = base.content.span;
+        Self(digest(&[kind.as_str(), actor, &format!("{}..{}", span.start(), span.end()), &base.content.text]))
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn by_preposition(article: &Article<'_>, frame: &Frame<'_>) -> Option
         if let Some(cut) = joined_clause(article, parse, start, last) {
             start = cut;
         }
-        start..last
+        around.without_joint(start..last)
     };
     if tokens.len() < 3 {
         return None;
@@ -55,6 +55,28 @@ pub(super) fn by_preposition(article: &Article<'_>, frame: &Frame<'_>) -> Option
     let whole = parse.span(parse.trim(after..end));
     let told = Told { source: Some(whole), wording: Some(frame.cue_span), ..Told::one(content) };
     Some(draft(article, frame, source, told, "statement/according-to", 0.9))
+}
+
+/// “In her view, …”, “in Moscow's eyes”: the clause beside a view that someone holds.
+pub(super) fn by_view(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
+    let parse = &frame.parse;
+    let noun = frame.trigger;
+    let owner = parse.dependent(noun, &[Relation::NmodPoss])?;
+    let start = parse.subtree(noun).start;
+    if !parse.is_marked(noun, "in") || noun + 1 >= parse.len() {
+        return None;
+    }
+    let source = article.who(parse, owner)?;
+    let around = Around::new(article, *parse, noun);
+    let tokens = if parse.word(noun + 1) == "," && start <= around.bounds.start + 1 {
+        noun + 2..around.clause_end(article, noun + 2)
+    } else if start > around.bounds.start && parse.word(start - 1) == "," {
+        around.without_joint(around.bounds.start..start - 1)
+    } else {
+        return None;
+    };
+    let content = article.content(parse, tokens).filter(|c| article.words(*c).split_whitespace().count() >= 3)?;
+    Some(draft(article, frame, source, Told::one(content), "statement/view", 0.8))
 }
 
 /// Where the last clause begins that has a verb of saying before it: “X said A, and B, according to Y”.

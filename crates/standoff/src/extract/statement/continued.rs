@@ -26,7 +26,8 @@ pub(super) fn join(article: &Article<'_>, drafts: &mut Vec<Draft>) {
         }
         let content = article.bare(quotation.inner);
         if let Some(before) = went_on(article, drafts, parse, quotation) {
-            add_piece(article, &mut drafts[before], content);
+            let paragraph = article.parses[drafts[before].sentence].sentence.block == parse.sentence.block;
+            add_piece(article, &mut drafts[before], content, paragraph);
             continue;
         }
         let Some((speaker, certain)) = speaker(article, drafts, parse, quotation) else { continue };
@@ -65,16 +66,23 @@ fn went_on(article: &Article<'_>, drafts: &[Draft], parse: &Parse<'_>, quotation
             .is_some();
         let quoted = !nested && matches!(d.own, Own::Statement { quote: QuoteKind::Direct | QuoteKind::Mixed, .. });
         let end = pieces(d).iter().map(|p| p.end()).max().unwrap_or(d.content.end()).max(own.span.end());
-        let gap = end.min(quotation.span.start())..quotation.span.start();
-        let adjacent = !article.text[gap].contains(char::is_alphanumeric);
-        let starts = matches!(d.own, Own::Statement { quote: QuoteKind::Direct, .. });
+        let start = quotation.span.start();
+        let adjacent =
+            d.sentence < parse.index && end <= start && !article.text[end..start].contains(char::is_alphanumeric);
+        let starts =
+            d.rule == "statement/verb-quotation" || matches!(d.own, Own::Statement { quote: QuoteKind::Direct, .. });
         quoted && adjacent && (own.block == block && starts || quotation.continues)
     };
-    drafts.iter().rposition(near)
+    (0..drafts.len()).filter(|&i| near(&drafts[i])).max_by_key(|&i| drafts[i].content.len())
 }
 
-fn add_piece(article: &Article<'_>, draft: &mut Draft, piece: Span) {
+/// Adds a piece; one of a later paragraph never becomes the content.
+fn add_piece(article: &Article<'_>, draft: &mut Draft, piece: Span, same_paragraph: bool) {
     let Own::Statement { told, quote, .. } = &mut draft.own else { return };
+    if !same_paragraph {
+        told.pieces.push(piece);
+        return;
+    }
     let mut all = std::mem::take(&mut told.pieces);
     all.push(piece);
     if let Some(joined) = Told::pieces(article, all) {

@@ -2,6 +2,7 @@
 
 mod according_to;
 mod continued;
+mod naming;
 mod surface;
 mod verb;
 
@@ -10,6 +11,7 @@ use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality, QuoteKind, StatementClass};
+use crate::syntax::Upos;
 use crate::text::Span;
 
 /// Finds the statements: by cue, by “according to”, and quotations that the sentence around leaves to the last speaker.
@@ -18,7 +20,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>]) -> Vec<Draf
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Statement) {
         let draft = match frame.cue.pos {
             Pos::Preposition => according_to::by_preposition(article, frame),
-            Pos::Noun => by_noun(article, frame),
+            Pos::Noun => according_to::by_view(article, frame).or_else(|| by_noun(article, frame)),
             Pos::Verb | Pos::Adjective => verb::by_predicate(article, frame),
         };
         drafts.extend(draft);
@@ -130,9 +132,24 @@ pub(super) fn beside_acts(article: &Article<'_>, acts: &[Draft], statements: &[D
 /// “Its claim that …”, “warnings from Kyiv that …”.
 fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let source = frame.actor?;
+    let parse = &frame.parse;
+    let after = frame.trigger + 1;
+    if frame.content.is_none()
+        && after + 3 < parse.len()
+        && parse.word(after) == "that"
+        && parse.upos(after) == Upos::Sconj
+    {
+        let around = surface::Around::new(article, *parse, frame.trigger);
+        let content = article.content(parse, after + 1..around.clause_end(article, after + 1))?;
+        return Some(draft(article, frame, source, Told::one(content), "statement/noun", 0.6));
+    }
     let filler = frame.content.as_ref()?;
-    let content = article.content(&frame.parse, filler.tokens.clone())?;
-    let confidence = if *filler.slot == Slot::That { 0.75 } else { 0.5 };
+    let that = *filler.slot == Slot::That;
+    if !that && frame.cue.class == Some(StatementClass::Emotion) {
+        return None; // “Concerns about the deal”: a mood, nothing told.
+    }
+    let content = article.content(parse, filler.tokens.clone())?;
+    let confidence = if that { 0.75 } else { 0.5 };
     Some(draft(article, frame, source, Told::one(content), "statement/noun", confidence))
 }
 

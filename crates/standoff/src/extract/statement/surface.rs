@@ -68,7 +68,18 @@ impl<'a> Around<'a> {
     }
 
     fn is_break(&self, token: usize) -> bool {
-        !self.quoted[token] && matches!(self.word(token), "," | "–" | "—" | "-" | "--" | "―")
+        !self.quoted[token] && (self.word(token) == "," || self.is_dash(token))
+    }
+
+    /// A dash between clauses, not the hyphen of a word.
+    fn is_dash(&self, token: usize) -> bool {
+        let span = self.parse.tokens[token].span;
+        let free = || {
+            let before = self.parse.text[..span.start()].chars().next_back();
+            let after = self.parse.text[span.end()..].chars().next();
+            before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace)
+        };
+        matches!(self.word(token), "—" | "―" | "--") || matches!(self.word(token), "-" | "–") && free()
     }
 
     fn is_mark(&self, token: usize) -> bool {
@@ -148,7 +159,24 @@ impl<'a> Around<'a> {
                     && matches!(self.parse.upos(d), Upos::Noun | Upos::Propn)
             });
             let stands = matches!(self.parse.upos(s), Upos::Adj | Upos::Verb).then_some(noun).flatten();
-            return Some((stands.unwrap_or(s), s > self.verb));
+            let relative = matches!(self.word(s), "that" | "which" | "who") && s > self.bounds.start;
+            if relative {
+                let above = self.parse.head(self.verb).filter(|h| *h < s && self.parse.upos(*h) != Upos::Verb);
+                return Some((above.unwrap_or(s - 1), false));
+            }
+            if !(s > self.verb && (self.is_time(s) || is_period(self.parse.lemma(s))) || is_period(self.parse.lemma(s)))
+            {
+                return Some((stands.unwrap_or(s), s > self.verb));
+            }
+        }
+        if let Some(found) = self.before_appositions() {
+            return Some((found, false));
+        }
+        if self.parse.xpos(self.verb) == "VBG" {
+            // “X praised the plan, saying …”: whoever does what the sentence says.
+            let root = (self.bounds.clone()).find(|&t| self.parse.relation(t) == Relation::Root && t < self.verb)?;
+            let subject = self.parse.subject(root).filter(|s| *s < root)?;
+            return (self.group > 0 && self.is_break(self.group - 1)).then_some((subject, false));
         }
         let finite = matches!(self.parse.xpos(self.verb), "VBD" | "VBZ" | "VBP") || self.group < self.verb;
         let b = before.filter(|b| finite && matches!(self.parse.upos(*b), Upos::Noun | Upos::Propn))?;
@@ -162,6 +190,41 @@ impl<'a> Around<'a> {
             head = up;
         }
         Some((head, false))
+    }
+
+    /// “Francois Mallet, an analyst at the bank, said”: who stands before the appositions that end at the verb.
+    fn before_appositions(&self) -> Option<usize> {
+        let last = self.group.checked_sub(1).filter(|b| *b > self.bounds.start && self.is_break(*b))?;
+        let mut pieces = Vec::new();
+        let mut start = self.bounds.start;
+        for t in self.bounds.start..=last {
+            if self.is_break(t) || self.word(t) == ":" && !self.quoted[t] {
+                pieces.push(start..t);
+                start = t + 1;
+            } else if self.quoted[t] && t < last && !self.quoted[t + 1] && !self.is_break(t + 1) {
+                // What stands in quotation marks ends a piece too.
+                start = t + 1;
+            }
+        }
+        let opens_aside = |piece: &Range<usize>| {
+            piece.start < piece.end
+                && (matches!(self.parse.xpos(piece.start), "WP" | "WDT" | "VBN" | "VBG" | "DT" | "PRP$")
+                    || !self.is_clause(piece.clone()))
+        };
+        let mut at = pieces.len().checked_sub(1)?;
+        while at > 0 && opens_aside(&pieces[at]) && !matches!(self.parse.upos(pieces[at].start), Upos::Propn) {
+            at -= 1;
+        }
+        let piece =
+            pieces.get(at).filter(|p| at + 1 < pieces.len() && !p.is_empty() && !self.is_clause((*p).clone()))?;
+        let mut first = piece.start;
+        while first < piece.end
+            && !matches!(self.parse.upos(first), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+            && self.parse.xpos(first) != "PRP$"
+        {
+            first += 1;
+        }
+        (first < piece.end && !self.quoted[first]).then(|| self.phrase_head(first))
     }
 
     /// The head of the noun phrase that opens at `first`.
@@ -196,6 +259,13 @@ impl<'a> Around<'a> {
             && !self.is_break(start - 1)
             && !self.is_mark(start - 1)
             && self.word(start - 1) != ":"
+        {
+            start -= 1;
+        }
+        // A title or name that the tree ties elsewhere.
+        while start > inside.start
+            && !self.quoted[start - 1]
+            && (start - 1..start).all(|t| matches!(self.parse.upos(t), Upos::Propn | Upos::Adj | Upos::Num))
         {
             start -= 1;
         }
@@ -295,11 +365,18 @@ impl<'a> Around<'a> {
             && (token + 1..until.min(token + 4)).any(|t| self.is_finite(t));
         if fresh {
             if objects {
-                return subordinator && self.word(token) != "when" || subject;
+                let head = self.phrase_head(token);
+                let tied = matches!(self.parse.relation(head), Relation::Nsubj | Relation::NsubjPass)
+                    && self.opens_phrase(token)
+                    && self.parse.head(head).is_some_and(|v| {
+                        v > head && v < head + 14 && v > self.verb && !self.parse.is_marked(v, "that")
+                    });
+                return subordinator && self.word(token) != "when" || subject || tied && !self.is_time(token);
             }
             return self.opens_phrase(token) && !self.is_time(token)
                 || subordinator
-                || matches!(self.parse.xpos(token), "PRP$" | "EX" | "WRB" | "WP" | "VBG" | "DT" | "PDT");
+                || !self.is_time(token)
+                    && matches!(self.parse.xpos(token), "PRP$" | "EX" | "WRB" | "WP" | "VBG" | "DT" | "PDT");
         }
         let upos = self.parse.upos(token);
         let before = self.parse.upos(token - 1);
@@ -312,14 +389,25 @@ impl<'a> Around<'a> {
 
     /// Whether a time stands here, as in “said Friday that”.
     fn is_time(&self, token: usize) -> bool {
-        matches!(self.parse.relation(token), Relation::OblUnmarked | Relation::Advmod)
+        matches!(self.parse.relation(token), Relation::OblUnmarked)
             || self.parse.head(token).is_some_and(|h| h > token && self.parse.relation(h) == Relation::OblUnmarked)
             || is_day(self.word(token))
+            || matches!(self.word(token), "last" | "this" | "late" | "early" | "next")
+                && (token + 1..self.bounds.end.min(token + 3)).any(|t| is_period(self.parse.lemma(t)))
     }
 
     /// Past the addressee that follows the verb at once: “told the BBC”.
     pub(super) fn past_addressee(&self, start: usize) -> usize {
         let mut t = start;
+        // A programme's name in marks: “told ‘Morning Report’ that …”.
+        if t < self.bounds.end && self.quoted[t] && self.is_mark(t) {
+            let close = (t + 1..self.bounds.end.min(t + 7)).find(|&c| self.is_mark(c) && self.quoted[c]);
+            if let Some(close) = close.filter(|c| {
+                *c + 1 < self.bounds.end && matches!(self.word(*c + 1), "that" | "on" | "in" | "he" | "she" | "they")
+            }) {
+                return close + 1;
+            }
+        }
         while t < self.bounds.end && !self.quoted[t] {
             let open = match self.parse.upos(t) {
                 Upos::Det | Upos::Pron => t == start && self.word(t) != "that",
@@ -361,9 +449,27 @@ impl<'a> Around<'a> {
         tokens.clone().any(clause)
     }
 
-    fn opens_adverbially(&self, token: usize) -> bool {
+    /// Whether the conjunction “that” stands here.
+    pub(super) fn is_that(&self, token: usize) -> bool {
+        token < self.bounds.end
+            && self.word(token) == "that"
+            && (self.parse.upos(token) == Upos::Sconj || self.parse.xpos(token) == "IN")
+    }
+
+    /// The stretch without a conjunction that ties its sentence to the one before.
+    pub(super) fn without_joint(&self, mut tokens: Range<usize>) -> Range<usize> {
+        if tokens.len() > 2 && self.parse.upos(tokens.start) == Upos::Cconj && !self.quoted[tokens.start] {
+            tokens.start += 1;
+            if self.word(tokens.start) == "," {
+                tokens.start += 1;
+            }
+        }
+        tokens
+    }
+
+    pub(super) fn opens_adverbially(&self, token: usize) -> bool {
         matches!(self.parse.upos(token), Upos::Sconj | Upos::Adp)
-            || self.parse.xpos(token) == "VBG"
+            || matches!(self.parse.xpos(token), "VBG" | "VBN")
             || matches!(self.parse.relation(token), Relation::Mark | Relation::Case | Relation::Advmod)
     }
 
@@ -382,8 +488,7 @@ impl<'a> Around<'a> {
         }
         let above = parse.head(self.verb).filter(|_| parse.relation(self.verb) == Relation::Conj);
         let governs = |t: usize| parse.head(t) == Some(self.verb) || above.is_some() && parse.head(t) == above;
-        let dashes =
-            (start..end).filter(|&t| !self.quoted[t] && matches!(self.word(t), "–" | "—" | "-" | "--")).count();
+        let dashes = (start..end).filter(|&t| !self.quoted[t] && self.is_dash(t)).count();
         for t in start + 1..end {
             if self.quoted[t] && !self.is_mark(t) {
                 continue;
@@ -392,12 +497,15 @@ impl<'a> Around<'a> {
             if word == ";" && !self.quoted[t] {
                 return t;
             }
-            if dashes == 1 && matches!(word, "–" | "—" | "-" | "--") && self.is_clause(start..t) {
+            if dashes == 1 && self.is_dash(t) && self.is_clause(start..t) {
                 return t;
             }
             if parse.upos(t) == Upos::Cconj {
+                if t + 1 < end && self.is_that(t + 1) {
+                    continue;
+                }
                 let joined = parse.head(t).filter(|_| parse.relation(t) == Relation::Cc);
-                if joined.is_some_and(|j| parse.relation(j) == Relation::Conj && governs(j)) {
+                if joined.is_some_and(|j| parse.relation(j) == Relation::Conj && governs(j) && self.is_alike(j, word)) {
                     return if t > start && self.is_break(t - 1) { t - 1 } else { t };
                 }
                 if t > 0 && self.is_break(t - 1) && self.opens_saying(article, t + 1, end) {
@@ -426,6 +534,18 @@ impl<'a> Around<'a> {
             }
         }
         end
+    }
+
+    /// Whether a verb coordinated with the verb of saying, as the tree has it, can be: of the same tense, without a
+    /// subject of its own unless set against it by “but”.
+    fn is_alike(&self, joined: usize, conjunction: &str) -> bool {
+        let parse = &self.parse;
+        let own = parse.dependents(joined).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
+        let modal = parse.dependents(joined).any(|d| parse.xpos(d) == "MD");
+        let past = |tag: &str| matches!(tag, "VBD" | "VBN");
+        let tense =
+            past(parse.xpos(joined)) == past(parse.xpos(self.verb)) || parse.xpos(joined) == parse.xpos(self.verb);
+        if own { conjunction == "but" } else { !modal && tense }
     }
 
     /// Whether a clause with its own subject and a verb of saying begins here: “but the sources said …”.
@@ -504,6 +624,26 @@ fn is_day(word: &str) -> bool {
         "recently",
     ];
     DAYS.iter().any(|d| word.eq_ignore_ascii_case(d))
+}
+
+fn is_period(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "day"
+            | "week"
+            | "weekend"
+            | "month"
+            | "year"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "summer"
+            | "winter"
+            | "spring"
+            | "autumn"
+            | "fall"
+    )
 }
 
 fn is_not(word: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
 use super::super::frame::{Filler, Frame};
+use super::naming;
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
 use crate::lexicon::{Cue, Pos, Slot};
@@ -18,18 +19,36 @@ const CLAUSAL: &[&str] = &[
     "insist", "reckon", "say", "tell", "think", "warn", "worry",
 ];
 
+/// Verbs that may name whom they tell before what they tell.
+const ADDRESSING: &[&str] = &[
+    "advise", "assure", "brief", "caution", "convince", "inform", "notify", "persuade", "promise", "reassure",
+    "remind", "warn",
+];
+
 /// The statement of a speech or thought verb, or of an adjective of belief.
 pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
     if is_only_possible(parse, frame.trigger) {
         return None;
     }
+    if let Some(found) = naming::by_naming(article, frame) {
+        return Some(found);
+    }
     if let Some(found) = quoted_as(article, frame) {
         return Some(found);
     }
     let around = Around::new(article, *parse, frame.trigger);
     let inside = article.quotation_at(parse.tokens[frame.trigger].span.start()).is_some();
-    let reads_order = frame.cue.pos == Pos::Verb && !parse.is_passive(frame.trigger);
+    if parse.xpos(frame.trigger) == "VBN"
+        && matches!(parse.lemma(frame.trigger), "ask" | "press")
+        && parse.relation(frame.trigger) == Relation::Advcl
+    {
+        return None; // “Asked whether …, she said”: what counts is the answer.
+    }
+    let passive = parse.is_passive(frame.trigger)
+        && (parse.relation(frame.trigger) == Relation::Acl
+            || (0..frame.trigger).any(|t| parse.lemma(t) == "be" && parse.head(t) == Some(frame.trigger)));
+    let reads_order = frame.cue.pos == Pos::Verb && !passive;
     let subject = if reads_order { around.subject(frame.actor_token) } else { frame.actor_token.map(|t| (t, false)) };
     if inside && !counts_in_quotation(article, frame, subject) {
         return None;
@@ -84,7 +103,7 @@ fn quoted_as(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
 }
 
 /// Who is the party that the token stands for; of a document, who owns it.
-fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
+pub(super) fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
     let Some(token) = subject else { return frame.actor };
     if frame.actor_token == Some(token) && frame.actor.is_some() {
         return frame.actor;
@@ -96,7 +115,8 @@ fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> 
 fn counts_in_quotation(article: &Article<'_>, frame: &Frame<'_>, subject: Option<(usize, bool)>) -> bool {
     let parse = &frame.parse;
     let Some((subject, _)) = subject else { return false };
-    frame.cue.class == Some(StatementClass::Speech)
+    !frame.hypothetical
+        && frame.cue.class == Some(StatementClass::Speech)
         && frame.cue.content.contains(&Slot::That)
         && parse.upos(subject) != Upos::Pron
         && !article.is_first_person(parse, subject)
@@ -161,6 +181,10 @@ fn told(
     if **slot == Slot::Object && !is_telling_object(article, &frame.parse, *head) {
         return None;
     }
+    // Aims and hopes to do something are told by no one.
+    if **slot == Slot::To && !matches!(cue.class, Some(StatementClass::Speech)) {
+        return None;
+    }
     let mut tokens = tokens.clone();
     if tokens.contains(&frame.trigger) {
         if *head < frame.trigger {
@@ -194,8 +218,14 @@ fn by_order(
     };
     let addressed = frame.cue.target == Some(Slot::Object);
     let start = if addressed && !inverted { around.past_addressee(start) } else { start };
-    let objects = !CLAUSAL.contains(&frame.cue.lemma.as_str());
-    let after = around.after(start, objects, inverted);
+    // “Promised voters that”: whom, then what.
+    let start = match around.past_addressee(start) {
+        past if !inverted && ADDRESSING.contains(&frame.cue.lemma.as_str()) && around.is_that(past) => past,
+        _ => start,
+    };
+    let lemma = frame.cue.lemma.as_str();
+    let clauses_only = CLAUSAL.contains(&lemma) || lemma.contains(' ');
+    let after = around.after(start, !clauses_only, inverted);
     let comment = match &source {
         Some(range) if overt && !inverted => range.start.min(around.group),
         _ => around.group,
@@ -216,7 +246,13 @@ fn by_order(
         After::Quote(at) if quoting || clausal => {
             let quotation = quotation_of(article, parse, at)?;
             let first = before.filter(|b| b.quoted);
-            let content = grown(article, parse, span(at..around.clause_end(article, at)).unwrap_or(quotation.inner));
+            // A quotation closed by a comma or full stop is all that is told.
+            let whole = article.words(quotation.inner).trim_end().ends_with([',', '.', '!', '?']);
+            let content = if whole {
+                article.bare(quotation.inner)
+            } else {
+                grown(article, parse, span(at..around.clause_end(article, at)).unwrap_or(quotation.inner))
+            };
             (article.words(content).split_whitespace().count() >= 2).then(|| {
                 (first.map(|b| b.span).into_iter().chain([content]).collect(), "statement/verb-quotation", 0.95)
             })
@@ -225,7 +261,7 @@ fn by_order(
             let opens = at < around.bounds.end && is_quotation_mark(parse.word(at)) && around.is_quoted(at);
             if opens && (quoting || clausal) {
                 let content = grown(article, parse, span(at..around.clause_end(article, at))?);
-                let first = before.map(|b| b.span);
+                let first = before.filter(|b| b.quoted || b.clause).map(|b| b.span);
                 return Some((first.into_iter().chain([content]).collect(), "statement/verb-quotation", 0.95));
             }
             match before.filter(|b| b.quoted || !is_transitive(parse, around.verb, frame.cue)) {
@@ -234,17 +270,25 @@ fn by_order(
                     if !b.clause && !goes_on {
                         return None;
                     }
-                    let rest = if goes_on { span(at..around.clause_end(article, at)) } else { None };
+                    let rest = if goes_on {
+                        span(at..around.clause_end(article, at))
+                    } else {
+                        resumed(article, around, at).filter(|_| b.quoted)
+                    };
                     let rule = if b.quoted { "statement/verb-quotation" } else { "statement/comment" };
                     Some((std::iter::once(b.span).chain(rest).collect(), rule, 0.93))
                 }
                 None => None,
             }
         }
-        _ => before.filter(|b| b.clause && (b.quoted || !is_transitive(parse, around.verb, frame.cue))).map(|b| {
-            let rule = if b.quoted { "statement/verb-quotation" } else { "statement/comment" };
-            (vec![b.span], rule, 0.93)
-        }),
+        _ => before
+            .filter(|b| {
+                (b.clause || b.whole && clauses_only) && (b.quoted || !is_transitive(parse, around.verb, frame.cue))
+            })
+            .map(|b| {
+                let rule = if b.quoted { "statement/verb-quotation" } else { "statement/comment" };
+                (vec![b.span], rule, 0.93)
+            }),
     }
 }
 
@@ -252,7 +296,10 @@ fn by_order(
 struct Before {
     span: Span,
     quoted: bool,
+    /// Whether it holds a main clause.
     clause: bool,
+    /// Whether it is too long and opens too plainly to be a mere adverbial, whatever the tree says.
+    whole: bool,
 }
 
 fn before(article: &Article<'_>, around: &Around<'_>, comment: usize, quoting: bool, factive: bool) -> Option<Before> {
@@ -279,20 +326,32 @@ fn before(article: &Article<'_>, around: &Around<'_>, comment: usize, quoting: b
         let opened = lead.is_empty() || quotation.span.start() <= parse.sentence.span.start();
         if !opened && lead.len() >= 2 && !matches!(parse.word(first - 1), ":" | ",") {
             let span = article.content(parse, lead.start..at + 1)?;
-            return Some(Before { span, quoted: true, clause: true });
+            return Some(Before { span, quoted: true, clause: true, whole: true });
         }
-        return Some(Before { span: article.bare(quotation.inner), quoted: true, clause: true });
+        return Some(Before { span: article.bare(quotation.inner), quoted: true, clause: true, whole: true });
     }
     if !matches!(word, "," | "–" | "—" | "-" | "--" | "?" | "!") || factive && !quoting {
         return None;
     }
     let tokens = around.bounds.start..last;
     let clause = around.is_main_clause(tokens.clone());
-    if tokens.len() < 2 {
-        return None;
-    }
-    let span = article.content(parse, tokens)?;
-    Some(Before { span, quoted: false, clause })
+    let whole = tokens.len() >= 6 && !around.opens_adverbially(tokens.start);
+    let span = article.content(parse, around.without_joint(tokens))?;
+    Some(Before { span, quoted: false, clause, whole })
+}
+
+/// “…,” he said, pointing at the map, “…”: where the quotation resumes.
+fn resumed(article: &Article<'_>, around: &Around<'_>, at: usize) -> Option<Span> {
+    let parse = &around.parse;
+    let opens = |t: usize| {
+        around.is_quoted(t)
+            && !around.is_quoted(t - 1)
+            && is_quotation_mark(parse.word(t))
+            && matches!(parse.word(t - 1), "," | ":")
+    };
+    let mark = (at..around.bounds.end).find(|&t| t > 0 && opens(t))?;
+    let quotation = quotation_of(article, parse, mark)?;
+    (article.words(quotation.inner).split_whitespace().count() >= 3).then(|| article.bare(quotation.inner))
 }
 
 /// Whether the verb has an object or infinitive of its own, so that nothing before its clause is told.

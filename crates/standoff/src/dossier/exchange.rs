@@ -1,0 +1,91 @@
+//! Conditional deals: what a party would give, and for what.
+
+use super::entry::Told;
+use super::picture::Picture;
+use super::state::Dossier;
+use crate::record::{Issue, Kind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Two acts of which one is given for the other, or an act with the words on which it depends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Exchange {
+    /// The bloc that would give.
+    pub bloc: Option<String>,
+    /// What it would give, do or accept.
+    pub gives: Told,
+    /// What it is given for, where that is an act of its own.
+    pub takes: Option<Told>,
+    /// The words that say on what it depends, where the text has them.
+    pub condition: Option<String>,
+    /// What both are about.
+    pub issues: Vec<Issue>,
+}
+
+/// Words between two acts of one sentence by which the one is given for the other.
+const IN_EXCHANGE: [&str; 4] = ["in exchange", "in return", "as part of a swap", "as a quid pro quo"];
+
+impl Dossier {
+    /// The conditional deals, in order of the acts given.
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        let picture = self.picture();
+        let mut pairs = picture.exchanges.clone();
+        pairs.extend(told_in_one_sentence(picture));
+        let mut out: Vec<Exchange> = Vec::new();
+        for &(gives, takes) in &pairs {
+            // A pair told both ways round is one deal.
+            if gives > takes && pairs.contains(&(takes, gives)) {
+                continue;
+            }
+            out.push(exchange(picture, gives, Some(takes)));
+        }
+        let paired: BTreeSet<usize> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+        for (i, entry) in picture.entries.iter().enumerate() {
+            let gives = matches!(entry.kind, Kind::Proposal | Kind::Response) && entry.counts();
+            if gives && entry.condition.is_some() && !paired.contains(&i) {
+                out.push(exchange(picture, i, None));
+            }
+        }
+        out
+    }
+}
+
+fn exchange(picture: &Picture, gives: usize, takes: Option<usize>) -> Exchange {
+    let (entry, other) = (&picture.entries[gives], takes.map(|t| &picture.entries[t]));
+    let mut issues = entry.issues.clone();
+    issues.extend(other.into_iter().flat_map(|o| &o.issues).filter(|i| !entry.issues.contains(i)));
+    Exchange {
+        bloc: entry.bloc.clone(),
+        gives: entry.told(),
+        takes: other.map(|o| o.told()),
+        condition: entry.condition.clone().or_else(|| other.and_then(|o| o.condition.clone())),
+        issues,
+    }
+}
+
+/// Pairs of terms in one sentence that says “in exchange”: a proposal with what it is offered for.
+fn told_in_one_sentence(picture: &Picture) -> Vec<(usize, usize)> {
+    let mut by_passage: std::collections::BTreeMap<u64, Vec<usize>> = Default::default();
+    for (i, (entry, facts)) in picture.entries.iter().zip(&picture.facts).enumerate() {
+        let term = matches!(entry.kind, Kind::Demand | Kind::Proposal | Kind::Response) && entry.counts();
+        if term && facts.sentences.iter().any(|s| IN_EXCHANGE.iter().any(|w| s.contains(w))) {
+            for &(passage, _) in &facts.acts {
+                by_passage.entry(passage).or_default().push(i);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for entries in by_passage.values() {
+        let (gives, takes) = (entries.iter().find(|&&i| picture.entries[i].kind == Kind::Proposal), entries);
+        if let Some(&gives) = gives {
+            let says_so = |i: usize| {
+                let (a, b) = (&picture.entries[gives], &picture.entries[i]);
+                let sentence = a.evidence.iter().find(|c| b.evidence.iter().any(|d| d.sentence == c.sentence));
+                sentence.is_some_and(|c| IN_EXCHANGE.iter().any(|w| c.sentence.to_lowercase().contains(w)))
+            };
+            out.extend(takes.iter().filter(|&&i| i != gives && says_so(i)).map(|&i| (gives, i)));
+        }
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! Between whom the dispute is: the blocs whose demands, refusals, accusations and attacks are aimed at one another.
+
+use super::picture::Picture;
+use crate::record::{ActionCategory, Kind, Stance};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A third bloc is a principal too if its quarrel with one of the first two is this share (in per cent) of theirs.
+const SHARE: usize = 60;
+
+/// The principals, by their place among the blocs; empty where nobody confronts anybody.
+pub(crate) fn principals(picture: &Picture) -> BTreeSet<usize> {
+    let quarrels = quarrels(picture);
+    let Some((&(a, b), &most)) = quarrels.iter().max_by_key(|&(pair, weight)| (*weight, std::cmp::Reverse(*pair)))
+    else {
+        return BTreeSet::new();
+    };
+    let mut out = BTreeSet::from([a, b]);
+    for (&(x, y), &weight) in &quarrels {
+        if (x == a || x == b || y == a || y == b) && weight * 100 >= most * SHARE {
+            out.extend([x, y]);
+        }
+    }
+    out
+}
+
+/// How much each pair of blocs confronts each other: outlets that tell of it, summed over the entries.
+fn quarrels(picture: &Picture) -> BTreeMap<(usize, usize), usize> {
+    let mut out: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (entry, facts) in picture.entries.iter().zip(&picture.facts) {
+        let (Some(from), Some(to)) = (facts.bloc, facts.target) else { continue };
+        let weight = match entry.kind {
+            _ if !entry.counts() || from == to => 0,
+            Kind::Demand => usize::from(entry.firmness),
+            Kind::Response if entry.stance == Some(Stance::Reject) => 2,
+            Kind::Accusation => 2,
+            Kind::Threat => 1,
+            Kind::Action if entry.category == Some(ActionCategory::Attack) => 2,
+            Kind::Action if entry.category == Some(ActionCategory::Violation) => 2,
+            Kind::Action if entry.category == Some(ActionCategory::Advance) => 2,
+            _ => 0,
+        };
+        if weight > 0 {
+            *out.entry((from.min(to), from.max(to))).or_default() += weight * entry.outlets.max(1);
+        }
+    }
+    out
+}

@@ -1,0 +1,256 @@
+//! What part each bloc plays: principal, mediator, host, guarantor, sidelined; with what shows it.
+
+use super::entry::{Entry, Told};
+use super::picture::Picture;
+use super::principal::principals;
+use super::state::Dossier;
+use super::stem::stem;
+use crate::record::{Form, Issue, Kind, MeetingStatus, Modality, Polarity};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A part that a bloc plays in the negotiation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BlocRole {
+    /// The bloc.
+    pub bloc: String,
+    /// Its part. A bloc may play several.
+    pub role: RoleKind,
+    /// How much shows it, compared with others of the same part.
+    pub weight: usize,
+    /// What shows it, the most telling first; at most eight acts.
+    pub evidence: Vec<Told>,
+}
+
+/// The parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RoleKind {
+    /// The dispute is between it and another.
+    Principal,
+    /// It proposes, appeals and carries messages between principals.
+    Mediator,
+    /// Talks take place, or are offered, on its ground.
+    Host,
+    /// It would secure a settlement with troops, money, arms or its word.
+    Guarantor,
+    /// It is left out, or says so, or asks for a seat.
+    Sidelined,
+}
+
+/// Evidence of this weight makes a mediator.
+const MEDIATOR: usize = 3;
+/// Acts listed for a part.
+const LISTED: usize = 8;
+/// Words for what a mediator is and does, as they stand in a sentence or cue.
+const MEDIATES: &[&str] =
+    &["mediat", "go-between", "broker", "intermediar", "peacemaker", "good offices", "shuttle", "facilitat"];
+/// Words for being left out, to stand with the bloc's name or in its own words.
+const LEFT_OUT: &[&str] = &[
+    "left out",
+    "sidelined",
+    "excluded",
+    "shut out",
+    "no seat",
+    "a seat",
+    "a chair",
+    "'s absence",
+    "its absence",
+    "without us",
+    "over the heads",
+    "at the table",
+    "on the menu",
+    "not invited",
+    "uninvited",
+    "bypass",
+    "behind its back",
+    "not asked",
+    "represented at",
+];
+
+impl Dossier {
+    /// The parts that blocs play, by part and weight.
+    pub fn roles(&self) -> Vec<BlocRole> {
+        let picture = self.picture();
+        let principals = principals(picture);
+        let mut shown: BTreeMap<(RoleKind, usize), Vec<(usize, usize)>> = BTreeMap::new();
+        for (i, entry) in picture.entries.iter().enumerate() {
+            for (role, bloc, weight) in shows(picture, &principals, i, entry) {
+                // Analysts, critics and passers-by have views, not parts.
+                if !picture.parties.blocs[bloc].is_side {
+                    continue;
+                }
+                shown.entry((role, bloc)).or_default().push((weight, i));
+            }
+        }
+        go_betweens(picture, &principals, &mut shown);
+        let mut out: Vec<BlocRole> = (shown.into_iter())
+            .map(|((role, bloc), mut acts)| {
+                let outlets = |i: usize| picture.entries[i].outlets.max(1);
+                acts.sort_by_key(|&(w, i)| (Reverse(w), Reverse(outlets(i)), Reverse(picture.entries[i].last), i));
+                let mut seen = BTreeSet::new();
+                acts.retain(|a| seen.insert(a.1));
+                let weight = acts.iter().map(|&(w, i)| w * outlets(i)).sum();
+                BlocRole {
+                    bloc: picture.parties.blocs[bloc].key.clone(),
+                    role,
+                    weight,
+                    evidence: acts.iter().take(LISTED).map(|&(_, i)| picture.entries[i].told()).collect(),
+                }
+            })
+            .filter(|r| r.role != RoleKind::Mediator || r.weight >= MEDIATOR)
+            .collect();
+        out.sort_by_key(|r| (r.role, Reverse(r.weight), r.bloc.clone()));
+        out
+    }
+}
+
+/// Which parts one act shows of which blocs, and how strongly.
+fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entry) -> Vec<(RoleKind, usize, usize)> {
+    let mut out = Vec::new();
+    if entry.negated || entry.modality == Modality::Hypothetical {
+        return out;
+    }
+    let facts = &picture.facts[i];
+    if let Some(bloc) = facts.bloc {
+        let among = principals.contains(&bloc);
+        let at_principal = facts.target.is_some_and(|t| principals.contains(&t) && t != bloc);
+        if among && at_principal && matches!(entry.kind, Kind::Demand | Kind::Response | Kind::Accusation) {
+            out.push((RoleKind::Principal, bloc, 1 + usize::from(entry.firmness)));
+        }
+        if !among {
+            out.extend(mediates(picture, entry, i).map(|w| (RoleKind::Mediator, bloc, w)));
+            out.extend(guarantees(entry).map(|w| (RoleKind::Guarantor, bloc, w)));
+        }
+        if hosts(entry, &facts.cues) {
+            out.push((RoleKind::Host, bloc, 3));
+        }
+        let content = entry.content.to_lowercase();
+        let wants_seat = entry.issues.contains(&Issue::Participation)
+            && entry.kind == Kind::Demand
+            && facts.target != Some(bloc)
+            && (entry.polarity == Some(Polarity::Against) || asks_for_itself(picture, bloc, &content));
+        if wants_seat {
+            out.push((RoleKind::Sidelined, bloc, 2));
+        }
+    }
+    if let Some(meeting) = entry.meeting.as_ref().filter(|m| m.status != MeetingStatus::Declined) {
+        let place = meeting.place.as_deref().map(str::to_lowercase);
+        for &bloc in place.iter().flat_map(|p| picture.at_home.get(p)).flatten() {
+            out.push((RoleKind::Host, bloc, if meeting.status == MeetingStatus::Held { 2 } else { 1 }));
+        }
+    }
+    out.extend(left_out(picture, i, entry).into_iter().map(|bloc| (RoleKind::Sidelined, bloc, 1)));
+    out
+}
+
+/// Whether a seat that is asked for is the speaker's own.
+fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
+    let own = [
+        "a seat",
+        "a chair",
+        "its own",
+        "be represented",
+        "be heard",
+        "be present",
+        "at the table",
+        "the bloc",
+        "include",
+    ];
+    let others = (picture.parties.blocs.iter().enumerate())
+        .any(|(b, other)| b != bloc && other.is_side && content.contains(&other.name.to_lowercase()));
+    let named =
+        names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
+    named || (!others && own.iter().any(|w| content.contains(w)))
+}
+
+/// The stems of the words of a bloc's name.
+fn names(picture: &Picture, bloc: usize) -> Vec<String> {
+    picture.parties.blocs[bloc].name.split_whitespace().map(|w| stem(&w.to_lowercase())).collect()
+}
+
+/// How strongly an act of a bloc that is no principal shows that it mediates.
+fn mediates(picture: &Picture, entry: &Entry, i: usize) -> Option<usize> {
+    let facts = &picture.facts[i];
+    let content = entry.content.to_lowercase();
+    let says_so = MEDIATES.iter().any(|w| content.contains(w) || facts.cues.iter().any(|c| c.contains(w)));
+    if says_so && !matches!(entry.kind, Kind::Threat | Kind::Accusation) {
+        return Some(4);
+    }
+    let to_bring_together =
+        entry.issues.iter().any(|i| matches!(i, Issue::Format | Issue::Settlement | Issue::Ceasefire));
+    let for_others = matches!(entry.form, Some(Form::Suggestion | Form::Plan))
+        || (entry.kind == Kind::Proposal && entry.issues.contains(&Issue::Format));
+    match entry.kind {
+        Kind::Proposal if for_others && to_bring_together => Some(3),
+        Kind::Proposal if for_others => Some(2),
+        // An appeal to the parties to settle.
+        Kind::Demand if to_bring_together && entry.polarity == Some(Polarity::For) && entry.firmness <= 1 => Some(3),
+        Kind::Demand if entry.firmness <= 1 && facts.target.is_none_or(|t| !picture.parties.blocs[t].is_side) => {
+            Some(1)
+        }
+        _ => None,
+    }
+}
+
+/// How strongly an act of a bloc that is no principal shows that it would secure a settlement.
+fn guarantees(entry: &Entry) -> Option<usize> {
+    let secures =
+        entry.issues.iter().any(|i| matches!(i, Issue::SecurityGuarantees | Issue::Peacekeeping | Issue::Monitoring));
+    let own = matches!(entry.form, Some(Form::Offer | Form::Readiness));
+    (entry.kind == Kind::Proposal && secures && own).then_some(3)
+}
+
+fn hosts(entry: &Entry, cues: &BTreeSet<String>) -> bool {
+    let host = |text: &str| {
+        text.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "host" | "hosts" | "hosted" | "hosting"))
+            || (text.contains("on ") && text.contains(" soil"))
+    };
+    matches!(entry.kind, Kind::Proposal | Kind::Action)
+        && (host(&entry.content.to_lowercase()) || cues.iter().any(|c| host(c)))
+}
+
+/// Blocs that an accusation, threat or demand says are left out.
+fn left_out(picture: &Picture, i: usize, entry: &Entry) -> Vec<usize> {
+    let facts = &picture.facts[i];
+    if !matches!(entry.kind, Kind::Accusation | Kind::Demand) {
+        return Vec::new();
+    }
+    let content = entry.content.to_lowercase();
+    if !LEFT_OUT.iter().any(|w| content.contains(w)) {
+        return Vec::new();
+    }
+    let named = (0..picture.parties.blocs.len()).filter(|&b| {
+        let bloc = &picture.parties.blocs[b];
+        bloc.is_side && content.contains(&bloc.name.to_lowercase())
+    });
+    let named: Vec<usize> = named.collect();
+    if named.is_empty() { facts.bloc.into_iter().collect() } else { named }
+}
+
+/// Blocs that met principals on both sides of the dispute, apart from each other.
+fn go_betweens(
+    picture: &Picture,
+    principals: &BTreeSet<usize>,
+    shown: &mut BTreeMap<(RoleKind, usize), Vec<(usize, usize)>>,
+) {
+    let mut met: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
+    for (i, entry) in picture.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Meeting && e.counts()) {
+        let meets = &picture.facts[i].meets;
+        let held =
+            entry.meeting.as_ref().is_some_and(|m| matches!(m.status, MeetingStatus::Held | MeetingStatus::Ongoing));
+        for &bloc in meets.iter().filter(|b| held && !principals.contains(b) && picture.parties.blocs[**b].is_side) {
+            for &principal in meets.intersection(principals) {
+                met.entry(bloc).or_default().entry(principal).or_default().push(i);
+            }
+        }
+    }
+    for (bloc, with) in met.into_iter().filter(|(_, with)| with.len() > 1) {
+        let acts = shown.entry((RoleKind::Mediator, bloc)).or_default();
+        acts.extend(with.into_values().flatten().collect::<BTreeSet<_>>().into_iter().map(|i| (1, i)));
+    }
+}

@@ -1,0 +1,172 @@
+//! Content words reduced to what two tellings of the same terms share: stems, without function words, numbers kept.
+
+use std::collections::BTreeSet;
+
+/// Words that say nothing about which terms are meant.
+const FUNCTION_WORDS: &str = "a about above after again against all also am an and any are as at be because been before being \
+    below between both but by can could did do does doing down during each either else ever every few for from further \
+    get had has have having he her here him his how however i if in into is it its itself just let like made make \
+    makes making many may me might more most much must my near need neither next nor of off on once one only or other \
+    our out over own part parts per put s same shall she should since so some such t take taken takes than that the \
+    their them then there these they this those through till to too towards toward under until unto up upon us very \
+    was we were what whatever when where which while who whom whose why will with within would yet you your mr mrs ms \
+    dr president minister prime government country countries state states side sides party parties present current \
+    new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way";
+
+/// Words that turn what is wanted into its opposite.
+const NEGATORS: &[&str] =
+    &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo"];
+
+/// Words that the talk of negotiations uses for the same thing; the first of each line stands for all. Stems.
+const SAME: &[&[&str]] = &[
+    &["ceasefir", "cease-fir", "truc", "armistic", "freez", "froz", "frozen"],
+    &["withdraw", "retreat", "pullout", "pullback", "pull", "withdrew"],
+    &["ced", "surrender", "relinquish", "giv", "concession", "hand", "trad"],
+    &["land", "territor", "ground", "region", "provinc", "oblast", "area", "soil"],
+    &["troop", "forc", "soldi", "arm", "militar"],
+    &["stop", "halt", "end", "ceas", "paus", "suspend", "suspens"],
+    &["talk", "negotiat", "dialogu", "discuss", "convers"],
+    &["meet", "summit", "met"],
+    &["releas", "fre", "liberat"],
+    &["hostag", "captiv", "abduct"],
+    &["prison", "detaine", "pow"],
+    &["lift", "remov", "eas", "relief"],
+    &["join", "memb", "membership", "access", "entr", "enter", "admit", "admiss", "accept"],
+    &["rais", "increas", "hik"],
+    &["wag", "pay", "salar", "paid"],
+    &["cut", "reduc", "low", "reduct", "limit", "cap", "curb", "shrink"],
+    &["fight", "fighting", "war", "hostilit", "conflict", "fought"],
+    &["strik", "attack", "bomb", "struck", "bombard"],
+    &["uran", "nucle", "atom"],
+    &["tariff", "dut", "lev"],
+    &["front", "frontline", "lin", "battl"],
+    &["sanct", "embargo", "penal"],
+    &["ballot", "elect", "vot"],
+];
+
+/// Endings taken off, the longest that fits, so long as three letters stay.
+const ENDINGS: &[&str] = &[
+    "isations", "izations", "isation", "ization", "ational", "ements", "itions", "ations", "ement", "ition", "ation",
+    "ities", "ments", "ising", "izing", "ised", "ized", "ises", "izes", "ness", "ment", "ings", "ians", "ance", "ence",
+    "ions", "ally", "ity", "ing", "ian", "ion", "ise", "ize", "ies", "ied", "ese", "ish", "als", "ers", "ors", "ans",
+    "ean", "ia", "ey", "al", "ed", "es", "er", "or", "an", "ly", "ic", "y", "s", "e", "a", "i",
+];
+
+/// The stems of a content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Stems {
+    /// In alphabetical order.
+    pub(crate) words: Vec<String>,
+    /// Whether its words turn it into its opposite (“never join”).
+    pub(crate) negated: bool,
+}
+
+/// What the words of `text` share with other tellings of the same.
+///
+/// `names` holds the stems of words that name the parties of the act: they tell nothing of its terms.
+pub(crate) fn stems(text: &str) -> Stems {
+    let mut words = BTreeSet::new();
+    let mut negators = 0;
+    let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
+    let lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
+    // What a relative clause or an aside denies is not what is wanted or refused.
+    let main = lower.split([',', ';', '(']).next().unwrap_or("").split(" including ").next().unwrap_or("").len();
+    if ["stay out", "stays out", "keep out", "kept out", "stay outside", "remain outside", "drop its bid", "swear off"]
+        .iter()
+        .any(|p| lower[..main].contains(p))
+    {
+        negators += 1;
+    }
+    for (at, word) in words_at(&lower) {
+        let word = word.trim_matches('.');
+        if word.is_empty() || (is_function_word(word) && !NEGATORS.contains(&word)) {
+            continue;
+        }
+        let stem = stem(word);
+        if NEGATORS.contains(&stem.as_str()) || NEGATORS.contains(&word) {
+            negators += usize::from(at < main);
+        } else {
+            words.insert(stem);
+        }
+    }
+    Stems { words: words.into_iter().collect(), negated: negators % 2 == 1 }
+}
+
+/// The words of a text with the bytes at which they start; points and per cent signs stay in numbers.
+fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_break = |c: char| !c.is_alphanumeric() && c != '.' && c != '%';
+    let start = text.as_ptr() as usize;
+    text.split(is_break).filter(|w| !w.is_empty()).map(move |w| (w.as_ptr() as usize - start, w))
+}
+
+/// The stem of a lower-case word, or what stands for all words of its meaning.
+pub(crate) fn stem(word: &str) -> String {
+    if let Some(number) = number(word) {
+        return number.to_owned();
+    }
+    let mut stem = word;
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        // “unconditional” and “unconditionally”, “Ukraine” and “Ukrainian” end alike only after two rounds.
+        for _ in 0..2 {
+            let cut = ENDINGS.iter().find(|e| stem.len() >= e.len() + 3 && stem.ends_with(*e));
+            stem = cut.map_or(stem, |ending| &stem[..stem.len() - ending.len()]);
+        }
+    }
+    SAME.iter().find(|line| line.contains(&stem)).map_or(stem, |line| line[0]).to_owned()
+}
+
+fn is_function_word(word: &str) -> bool {
+    use std::sync::LazyLock;
+    static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());
+    WORDS.contains(word)
+}
+
+fn number(word: &str) -> Option<&'static str> {
+    const WORDS: [&str; 11] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const FIGURES: [&str; 11] = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+    WORDS.iter().position(|w| *w == word).map(|i| FIGURES[i])
+}
+
+/// The letter without its accent, as far as Latin-1 and the usual transliterations go; curly apostrophes straight.
+pub(crate) fn plain(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'š' | 'ś' | 'ş' => 's',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ğ' => 'g',
+        'ł' => 'l',
+        '’' | '‘' => '\'',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tellings_of_the_same_share_their_stems() {
+        let check = |text: &str, wanted: &str, negated: bool| {
+            let found = stems(text);
+            assert_eq!((found.words.join(" ").as_str(), found.negated), (wanted, negated), "{text}");
+        };
+        check("Ukraine's neutrality", "neutr ukr", false);
+        check("a neutral Ukraine", "neutr ukr", false);
+        check("Ukrainian neutrality", "neutr ukr", false);
+        check("that Ukraine will never join NATO", "join nato ukr", true);
+        check("a 30-day truce", "30 ceasefir day", false);
+        check("four regions", "4 land", false);
+        check("Ukraine stay out of NATO", "nato stay ukr", true);
+        check("pull out of four regions", "4 land withdraw", false);
+        check("the cities, which it never entered", "cit join", false);
+        check("the idea", "", false);
+    }
+}

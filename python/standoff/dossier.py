@@ -1,0 +1,600 @@
+"""Many articles, one picture of the negotiation: who stands where on which issue, since when, on whose word."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from os import PathLike
+from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from standoff import _native
+from standoff.extraction import Extraction
+from standoff.records import MeetingFormat, MeetingStatus, Modality, PartyKind, Polarity, Strength, TimeRole, Unit
+
+Kind: TypeAlias = Literal["statement", "demand", "proposal", "response", "threat", "accusation", "meeting", "action"]
+Standing: TypeAlias = Literal["demands", "rejects", "offers", "open_to", "silent"]
+AnswerKind: TypeAlias = Literal["accepted", "rejected", "conditional", "noncommittal", "countered"]
+Outcome: TypeAlias = Literal["unanswered", "accepted", "rejected", "open", "mixed"]
+Stage: TypeAlias = Literal["demanded", "offered", "accepted_in_part", "agreed", "carried_out", "violated"]
+ShiftKind: TypeAlias = Literal["softened", "hardened", "reversed", "new", "dropped"]
+GapReason: TypeAlias = Literal["rejected", "opposed", "amounts"]
+ContradictionKind: TypeAlias = Literal["speaker", "spokespeople", "denial", "reports"]
+RoleKind: TypeAlias = Literal["principal", "mediator", "host", "guarantor", "sidelined"]
+Dated: TypeAlias = Literal["said", "deadline", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One sentence of one article that tells of an act. ``start`` and ``end`` are code points of its content."""
+
+    date: date | None
+    document: str
+    outlet: str | None
+    published: date | None
+    start: int
+    end: int
+    content: str
+    sentence: str
+    speaker: str | None
+    reporter: str | None
+    second_hand: bool
+    firmness: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act in short: who, what, when, on whose word; at most three of its sentences as evidence."""
+
+    entry: str
+    kind: Kind
+    bloc: str | None
+    speaker: str | None
+    content: str
+    firmness: int
+    first: date | None
+    last: date | None
+    outlets: int
+    articles: int
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time that goes with an act."""
+
+    text: str
+    role: TimeRole
+    from_: date | None
+    to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount that a content names."""
+
+    text: str
+    value: float
+    unit: Unit
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """Who meets, where, when and how, and what became of it."""
+
+    participants: tuple[str, ...]
+    blocs: tuple[str, ...]
+    status: MeetingStatus
+    place: str | None
+    round: int | None
+    format: MeetingFormat | None
+    from_: date | None
+    to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act with all that the articles tell of it. ``firmness`` goes from 0 (ready, open) to 3 (a red line)."""
+
+    id: str
+    kind: Kind
+    bloc: str | None
+    speakers: tuple[str, ...]
+    target: str | None
+    content: str
+    issues: tuple[str, ...]
+    polarity: Polarity | None
+    strength: Strength | None
+    form: str | None
+    concession: bool
+    stance: str | None
+    category: str | None
+    meeting: MeetingFacts | None
+    negated: bool
+    modality: Modality
+    condition: str | None
+    firmness: int
+    times: tuple[When, ...]
+    amounts: tuple[Quantity, ...]
+    first: date | None
+    last: date | None
+    articles: int
+    outlets: int
+    confidence: float
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierParty:
+    """A party as the articles have it together."""
+
+    name: str
+    kind: PartyKind
+    side: str | None
+    bloc: str
+    aliases: tuple[str, ...]
+    articles: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """All who act for one side; or a party that acts for none, alone."""
+
+    key: str
+    name: str
+    is_side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingEvidence:
+    """The acts that show a stance, the best attested first."""
+
+    standing: Standing
+    acts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one bloc stands on one issue."""
+
+    bloc: str
+    issue: str
+    standing: Standing
+    firmness: int
+    stances: tuple[StandingEvidence, ...]
+    latest: Told | None
+    firmest: Told | None
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One bloc's answer to a term; ``by_place`` if linked by its place in the article, not by its words."""
+
+    answer: AnswerKind
+    act: Told
+    by_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A proposal or demand with the answers to it, and what has become of it."""
+
+    term: Told
+    issues: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    outcome: Outcome
+    stage: Stage
+    conduct: tuple[Told, ...]
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What a party would give, and for what."""
+
+    bloc: str | None
+    gives: Told
+    takes: Told | None
+    condition: str | None
+    issues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change of where a bloc stands; ``said`` if an article itself calls it one."""
+
+    kind: ShiftKind
+    bloc: str
+    issue: str
+    before: Told | None
+    after: Told | None
+    from_: date | None
+    to: date | None
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AmountGap:
+    """What each of two blocs says of an amount; None stands for one without limit or condition."""
+
+    unit: Unit
+    first: Quantity | None
+    second: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two blocs whose positions on an issue exclude each other."""
+
+    issue: str
+    blocs: tuple[str, ...]
+    first: tuple[Told, ...]
+    second: tuple[Told, ...]
+    reason: GapReason
+    amounts: tuple[AmountGap, ...]
+    principals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommonGround:
+    """An issue on which blocs want the same."""
+
+    issue: str
+    blocs: tuple[str, ...]
+    acts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleSide:
+    """What one bloc says where it stands in the way."""
+
+    bloc: str
+    acts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What stands in the way of a settlement; ``issue`` is None for mistrust."""
+
+    issue: str | None
+    blocs: tuple[str, ...]
+    sides: tuple[ObstacleSide, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two acts or reports that do not go together."""
+
+    kind: ContradictionKind
+    blocs: tuple[str, ...]
+    first: Told
+    second: Told
+
+
+@dataclass(frozen=True, slots=True)
+class BlocRole:
+    """A part that a bloc plays, with what shows it."""
+
+    bloc: str
+    role: RoleKind
+    weight: int
+    evidence: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingNode:
+    """One meeting."""
+
+    act: Told
+    facts: MeetingFacts
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLink:
+    """Two participants with the places of their meetings in :attr:`MeetingGraph.meetings`."""
+
+    participants: tuple[str, ...]
+    meetings: tuple[int, ...]
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingGraph:
+    """Who met whom."""
+
+    participants: tuple[str, ...]
+    meetings: tuple[MeetingNode, ...]
+    links: tuple[MeetingLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a day."""
+
+    day: date
+    until: date | None
+    dated: Dated
+    act: Told
+
+
+@dataclass(frozen=True, slots=True)
+class PositionChange:
+    """A cell whose stance or firmness changed; each is a pair of both, or None."""
+
+    bloc: str
+    issue: str
+    before: tuple[Any, ...] | None
+    after: tuple[Any, ...] | None
+    latest: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """A meeting whose status changed."""
+
+    before: MeetingStatus
+    after: MeetingFacts
+    act: Told
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDiff:
+    """What is new in a dossier against an older one."""
+
+    documents_added: tuple[str, ...]
+    documents_removed: tuple[str, ...]
+    new: tuple[Told, ...]
+    confirmed: tuple[Told, ...]
+    gone: tuple[Told, ...]
+    positions: tuple[PositionChange, ...]
+    meetings: tuple[MeetingChange, ...]
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence with the acts that it stands on."""
+
+    text: str
+    acts: tuple[Told, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTo:
+    """The answer to a question: findings, the weightiest first."""
+
+    question: str
+    findings: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        return "\n".join([self.question, *(f"- {finding}" for finding in self.findings)])
+
+
+T = TypeVar("T")
+
+
+class Dossier:
+    """What many articles together tell of a negotiation. Safe to share between threads; the GIL is released.
+
+    Dossiers of the same articles are equal, whatever the order in which they were added, removed or merged.
+    """
+
+    def __init__(self, extractions: Iterable[Extraction] = ()) -> None:
+        """Make a dossier of these articles."""
+        self._native = _native.Dossier()
+        for extraction in extractions:
+            self.add(extraction)
+
+    @classmethod
+    def _of(cls, native: _native.Dossier) -> Dossier:
+        out = cls()
+        out._native = native
+        return out
+
+    def add(self, extraction: Extraction) -> None:
+        """Add an article. The same article again changes nothing."""
+        self._native.add(extraction.to_json())
+
+    def remove(self, document: str) -> bool:
+        """Remove the documents of this id; whether there was one."""
+        return self._native.remove(document)
+
+    def merge(self, other: Dossier) -> None:
+        """Add all that another dossier holds."""
+        self._native.merge(other._native)
+
+    def filter(
+        self,
+        *,
+        party: str | None = None,
+        issue: str | None = None,
+        from_: date | None = None,
+        to: date | None = None,
+        outlet: str | None = None,
+    ) -> Dossier:
+        """A dossier of what fits all that is given.
+
+        Raises:
+            ValueError: if there is no such issue.
+        """
+        wanted = {"party": party, "issue": issue, "outlet": outlet, "from": _iso(from_), "to": _iso(to)}
+        return self._of(self._native.filter(json.dumps(wanted)))
+
+    def __len__(self) -> int:
+        return len(self._native)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Dossier) and self.hash() == other.hash()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<Dossier of {len(self)} documents>"
+
+    def _many(self, view: str, kind: type[T]) -> tuple[T, ...]:
+        return tuple(_read(kind, item) for item in json.loads(self._native.view(view)))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All acts, each once with all its evidence."""
+        return self._many("entries", Entry)
+
+    def parties(self) -> tuple[DossierParty, ...]:
+        """The parties of all articles, merged."""
+        return self._many("parties", DossierParty)
+
+    def blocs(self) -> tuple[Bloc, ...]:
+        """The sides, and the parties that are on none."""
+        return self._many("blocs", Bloc)
+
+    def positions(self) -> tuple[Position, ...]:
+        """Who stands where on which issue."""
+        return self._many("positions", Position)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Each proposal and demand with the answers to it."""
+        return self._many("threads", Thread)
+
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The conditional deals."""
+        return self._many("exchanges", Exchange)
+
+    def shifts(self) -> tuple[Shift, ...]:
+        """What has moved, in order of date."""
+        return self._many("shifts", Shift)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where positions exclude each other, with the numbers."""
+        return self._many("gaps", Gap)
+
+    def common_ground(self) -> tuple[CommonGround, ...]:
+        """Where positions meet."""
+        return self._many("common_ground", CommonGround)
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What does not go together."""
+        return self._many("contradictions", Contradiction)
+
+    def roles(self) -> tuple[BlocRole, ...]:
+        """Who is principal, mediator, host, guarantor, sidelined."""
+        return self._many("roles", BlocRole)
+
+    def meetings(self) -> MeetingGraph:
+        """Who met, meets or was to meet whom."""
+        return _read(MeetingGraph, json.loads(self._native.view("meetings")))
+
+    def timeline(self) -> tuple[Event, ...]:
+        """Everything dated, in order."""
+        return self._many("timeline", Event)
+
+    def ranked_obstacles(self) -> tuple[Obstacle, ...]:
+        """What stands in the way, ranked; :meth:`obstacles` tells it in sentences."""
+        return self._many("obstacles", Obstacle)
+
+    def diff(self, old: Dossier) -> DossierDiff:
+        """What is new against an older dossier."""
+        return _read(DossierDiff, json.loads(self._native.diff(old._native)))
+
+    def _ask(self, question: object) -> AnswerTo:
+        return _read(AnswerTo, json.loads(self._native.ask(json.dumps(question))))
+
+    def why_no_progress(self) -> AnswerTo:
+        """Why is there no progress?"""
+        return self._ask("why_no_progress")
+
+    def role_of(self, party: str) -> AnswerTo:
+        """What role does this party play? A name, an alias or a side code."""
+        return self._ask({"role_of": party})
+
+    def obstacles(self) -> AnswerTo:
+        """What are the main obstacles?"""
+        return self._ask("obstacles")
+
+    def who_else(self) -> AnswerTo:
+        """Who else is involved, and how?"""
+        return self._ask("who_else")
+
+    def solutions(self) -> AnswerTo:
+        """Which solutions are proposed?"""
+        return self._ask("solutions")
+
+    def brief(self) -> str:
+        """What a person reads first: some pages of plain text."""
+        return self._native.brief()
+
+    def hash(self) -> str:
+        """The same for dossiers of the same articles: 64 hexadecimal digits."""
+        return self._native.hash()
+
+    def to_json(self) -> str:
+        """The dossier as :meth:`save` writes it."""
+        return self._native.to_json()
+
+    @classmethod
+    def from_json(cls, text: str) -> Dossier:
+        """Read what ``to_json`` wrote.
+
+        Raises:
+            ValueError: if it is no stored dossier, or one of a newer version.
+        """
+        return cls._of(_native.Dossier.from_json(text))
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write a file.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self._native.save(path)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Dossier:
+        """Read what ``save`` wrote.
+
+        Raises:
+            OSError: if it cannot be opened.
+            ValueError: if it is no stored dossier, or one of a newer version.
+        """
+        return cls._of(_native.Dossier.load(path))
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _read(kind: type[T], data: Any) -> T:
+    """The value of this type that JSON data stand for."""
+    read: T = _value(kind, data)
+    return read
+
+
+def _value(kind: Any, data: Any) -> Any:
+    if data is None:
+        return None
+    if is_dataclass(kind):
+        hints = _hints(kind)  # type: ignore[arg-type]
+        # `from` is a keyword: the field of that name has an underscore.
+        return kind(**{f.name: _value(hints[f.name], data[f.name.rstrip("_")]) for f in fields(kind)})  # type: ignore[operator]
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _value(next(a for a in arguments if a is not type(None)), data)
+    if origin is tuple:
+        return tuple(_value(arguments[0], item) for item in data)
+    return date.fromisoformat(data) if kind is date else data
