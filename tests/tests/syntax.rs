@@ -60,6 +60,43 @@ proptest! {
     }
 }
 
+/// Plain sentences of the news, with the arcs that extraction lives by.
+#[test]
+fn plain_sentences_have_their_trees() {
+    let cases = [
+        ("Kyiv rejected the offer .", "Kyiv nsubj rejected, offer obj rejected"),
+        ("The offer was rejected by Kyiv .", "offer nsubj:pass rejected, Kyiv obl:agent rejected"),
+        (
+            "The minister said that talks would resume on Monday .",
+            "minister nsubj said, resume ccomp said, talks nsubj resume",
+        ),
+        ("The rebels agreed to release the hostages .", "release xcomp agreed, hostages obj release"),
+        ("But the union insists that wages must rise .", "union nsubj insists, rise ccomp insists"),
+        ("\" We will leave , \" said the envoy .", "envoy nsubj said, leave ccomp said, We nsubj leave"),
+        ("The envoy , who arrived on Friday , left the city .", "envoy nsubj left, arrived acl:relcl envoy"),
+    ];
+    for (sentence, arcs) in cases {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let tree = parse(&words);
+        let found: Vec<String> = (0..words.len())
+            .filter_map(|t| Some(format!("{} {} {}", words[t], tree.relation(t).as_str(), words[tree.head(t)?])))
+            .collect();
+        for arc in arcs.split(", ") {
+            assert!(found.iter().any(|f| f == arc), "{sentence}: no “{arc}” among {found:?}");
+        }
+    }
+}
+
+#[test]
+fn curly_marks_are_read_as_straight_ones() {
+    let straight = parse(&["\"", "We", "did", "n't", "agree", ",", "\"", "Iran", "'s", "envoy", "said", "."]);
+    let curly = parse(&["“", "We", "did", "n’t", "agree", ",", "”", "Iran", "’s", "envoy", "said", "."]);
+    for t in 0..straight.len() {
+        let seen = |tree: &Tree| (tree.upos(t), tree.xpos(t), tree.head(t), tree.relation(t));
+        assert_eq!(seen(&straight), seen(&curly), "token {t}");
+    }
+}
+
 #[test]
 fn extreme_sentences_give_one_tree() {
     let long = "x".repeat(100_000);

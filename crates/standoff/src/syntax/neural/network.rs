@@ -1,9 +1,12 @@
 //! The network in integers: the same numbers on every machine.
 
 use super::kernel;
-use super::transition::{ACTIONS, Action, NONE, State};
+use super::transition::{ACTION_ROWS, ACTIONS, Action, NONE, State};
 use super::{ACTIVATION_BITS, HIDDEN_BITS, Matrix, Model, SUMMAND_LIMIT, Scorer, SentenceFeatures};
 use crate::syntax::Relation;
+
+/// The most summands of a hidden layer.
+const SUMMANDS: usize = ACTION_ROWS.0 + ACTION_ROWS.1;
 
 /// Room for one sentence's computation, reused from sentence to sentence.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +45,7 @@ impl Workspace {
         self.sums.resize(words.len() * model.tags.len(), 0);
         multiply(&self.encoded, &model.tagger, &mut self.sums);
         self.tags.clear();
-        self.tags.extend(self.sums.chunks_exact(model.tags.len()).map(|scores| best(scores, |_| true) as u16));
+        self.tags.extend(self.sums.chunks_exact(model.tags.len()).map(|scores| best(scores) as u16));
         project(&self.encoded, &model.action, &mut self.sums, &mut self.action, &multiply);
         project(&self.encoded, &model.label, &mut self.sums, &mut self.label, &multiply);
         if self.state.layout() != &model.layout {
@@ -109,7 +112,8 @@ impl Workspace {
             sum(&model.action, &self.action, &positions, &rows, &mut self.hidden);
             let mut scores = [0; 3];
             multiply(&self.hidden, &model.action.output, &mut scores);
-            ACTIONS[best(&scores, |a| legal[a])]
+            (0..3).filter(|&a| !legal[a]).for_each(|a| scores[a] = i32::MIN);
+            ACTIONS[best(&scores)]
         };
         let label = match (action, self.state.arc(action)) {
             (Action::Shift, _) | (_, None) => 0,
@@ -119,7 +123,8 @@ impl Workspace {
                 sum(&model.label, &self.label, &positions, &rows, &mut self.hidden);
                 let mut scores = [0; Relation::ALL.len()];
                 multiply(&self.hidden, &model.label.output, &mut scores);
-                best(&scores, |l| l != Relation::Root as usize) as u8
+                scores[Relation::Root as usize] = i32::MIN;
+                best(&scores) as u8
             }
         };
         self.state.apply(action, label);
@@ -166,20 +171,27 @@ fn project(
 #[inline(always)]
 fn sum(scorer: &Scorer, projected: &[i16], positions: &[u32], rows: &[u32], hidden: &mut Vec<i16>) {
     let width = scorer.hidden;
-    hidden.clear();
-    hidden.resize(width, 0);
-    let mut add = |summand: &[i16]| hidden.iter_mut().zip(summand).for_each(|(h, &s)| *h += s);
-    for (i, &token) in positions.iter().enumerate() {
-        add(if token == NONE {
+    let mut summands: [&[i16]; SUMMANDS] = [&[]; SUMMANDS];
+    let (of_positions, of_rows) = summands[..positions.len() + rows.len()].split_at_mut(positions.len());
+    for (i, (summand, &token)) in of_positions.iter_mut().zip(positions).enumerate() {
+        *summand = if token == NONE {
             &scorer.none[i * width..][..width]
         } else {
             &projected[(token as usize * positions.len() + i) * width..][..width]
-        });
+        };
     }
-    for &row in rows {
-        add(&scorer.auxiliary[row as usize * width..][..width]);
+    for (summand, &row) in of_rows.iter_mut().zip(rows) {
+        *summand = &scorer.auxiliary[row as usize * width..][..width];
     }
-    hidden.iter_mut().for_each(|h| *h = (*h).max(0));
+    hidden.clear();
+    // Sixteen units at a time stay in registers while all summands pass.
+    for at in (0..width).step_by(16) {
+        let mut sums = [0i16; 16];
+        for summand in &summands[..positions.len() + rows.len()] {
+            sums.iter_mut().zip(&summand[at..at + 16]).for_each(|(sum, &s)| *sum += s);
+        }
+        hidden.extend(sums.map(|sum| sum.max(0)));
+    }
 }
 
 #[inline(always)]
@@ -187,13 +199,9 @@ fn rounded(sum: i32, bits: u32) -> i32 {
     (sum + (1 << (bits - 1))) >> bits
 }
 
+/// The first of the largest scores.
 #[inline(always)]
-fn best(scores: &[i32], allowed: impl Fn(usize) -> bool) -> usize {
-    let mut best = None;
-    for (i, &score) in scores.iter().enumerate() {
-        if allowed(i) && best.is_none_or(|(_, s)| score > s) {
-            best = Some((i, score));
-        }
-    }
-    best.map_or(0, |(i, _)| i)
+fn best(scores: &[i32]) -> usize {
+    let largest = scores.iter().copied().max().unwrap_or(0);
+    scores.iter().position(|&score| score == largest).unwrap_or(0)
 }
