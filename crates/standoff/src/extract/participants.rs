@@ -147,7 +147,7 @@ fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The parties that the verb around a meeting's noun adds.
-fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, visit: bool, who: &mut Vec<Who>) {
+fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, _visit: bool, who: &mut Vec<Who>) {
     let parse = context.parse;
     let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
         if who.len() == 1 && !owned {
@@ -218,7 +218,7 @@ fn add_outer(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
 }
 
 fn put_first(mut first: Vec<Who>, who: &mut Vec<Who>) {
-    first.extend(who.drain(..));
+    first.append(who);
     for one in first {
         push_raw(one, who);
     }

@@ -79,11 +79,10 @@ pub(super) fn resolve(
             resolve(reading, parse, inner, &within, &noun, owner_before(parse, inner, &within, mentions), mentions)
         });
     }
-    if lemma == "opposition" && owner.is_none() && is_definite(parse, head) {
-        if let Some(known) = opposition(reading, mentions) {
+    if lemma == "opposition" && owner.is_none() && is_definite(parse, head)
+        && let Some(known) = opposition(reading, mentions) {
             return Some(known);
         }
-    }
     if plural && is(NounClass::Collective) && owner.is_none() && is_collective(parse, head) {
         return is_subject(parse, head).then(|| collective(parse, core, lemma, mentions));
     }
@@ -96,11 +95,10 @@ pub(super) fn resolve(
             return Some(side_entity(reading, mentions, person));
         }
         let own = |t: usize| matches!(parse.lemma(t), "government" | "administration" | "cabinet");
-        if owner.is_none() && (core.start..head).any(own) {
-            if let Some(state) = last_state(parse, mentions) {
+        if owner.is_none() && (core.start..head).any(own)
+            && let Some(state) = last_state(parse, mentions) {
                 return Some(state);
             }
-        }
     }
     // “European countries”, “eastern EU states” are several, though one name goes before them.
     let states = plural
@@ -120,11 +118,10 @@ pub(super) fn resolve(
         }
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
-        if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person) {
-            if let Some(known) = last_body(parse, head, core, lemma, owner, mentions) {
+        if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person)
+            && let Some(known) = last_body(parse, head, core, lemma, owner, mentions) {
                 return Some(known);
             }
-        }
         let named = core.len() > 1 && !matches!(lemma, "group" | "party" | "company" | "firm");
         return (named || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Organisation, owner, mentions));
@@ -135,11 +132,10 @@ pub(super) fn resolve(
         core.clone()
     };
     if is(NounClass::PeopleGroup) || (plural && (is(NounClass::Members) || is(NounClass::PersonRole))) {
-        if plural && core.len() <= 2 && owner.is_none() {
-            if let Some(known) = same_group(parse, core, head, mentions) {
+        if plural && core.len() <= 2 && owner.is_none()
+            && let Some(known) = same_group(parse, core, head, mentions) {
                 return Some(known);
             }
-        }
         return (plural || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Group, owner, mentions));
     }
@@ -348,11 +344,10 @@ fn unnamed(
         .filter(|&o| !several && !independent && !medium && mentions.entities[o].kind != PartyKind::Group)
         .and_then(|o| mentions.entities[o].side.clone());
     let name = phrase_name(parse, core, mentions);
-    if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition")) {
-        if let Some(party) = reading.gazetteer.opposition_of(side) {
+    if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition"))
+        && let Some(party) = reading.gazetteer.opposition_of(side) {
             return find::party(reading, mentions, party);
         }
-    }
     let key = Key::Phrase(name.to_lowercase());
     mentions.entity(key.clone(), || Entity {
         kind,

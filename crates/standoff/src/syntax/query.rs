@@ -31,7 +31,7 @@ impl Parse<'_> {
 
     /// The predicate's own grammatical subject, a relative pronoun replaced by what it stands for.
     pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
-        let found = self.dependents(predicate).filter(|&d| SUBJECTS.contains(&self.relation(d))).last()?;
+        let found = self.dependents(predicate).rfind(|&d| SUBJECTS.contains(&self.relation(d)))?;
         Some(self.antecedent(predicate, found))
     }
 
