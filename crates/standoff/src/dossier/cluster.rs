@@ -90,7 +90,8 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
 
 /// Tellings of one bucket with one set of words. Contents without words of their own (“the idea”) stay alone.
 fn groups(tellings: &[Telling<'_>]) -> Vec<Group> {
-    let mut by_words: BTreeMap<(Bucket, &[String], Option<usize>), Vec<usize>> = BTreeMap::new();
+    type Words<'t> = (Bucket, &'t [String], Option<usize>);
+    let mut by_words: BTreeMap<Words<'_>, Vec<usize>> = BTreeMap::new();
     for (i, telling) in tellings.iter().enumerate() {
         let alone = telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting;
         by_words.entry((telling.bucket(), &telling.stems.words, alone.then_some(i))).or_default().push(i);

@@ -211,12 +211,15 @@ fn foremost(picture: &Picture, issue: Issue, entries: &[usize]) -> Vec<usize> {
     out
 }
 
+/// For two blocs and an issue, the first's terms that the second rejected, each with the answer.
+type Rejected = BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>>;
+
 fn gap(
     picture: &Picture,
     issue: Issue,
     [a, b]: [usize; 2],
     [of_a, of_b]: [&[usize]; 2],
-    rejected: &BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>>,
+    rejected: &Rejected,
     principals: bool,
 ) -> Option<Gap> {
     let mut first: Vec<usize> = Vec::new();

@@ -104,9 +104,13 @@ fn mistrust(picture: &Picture, principals: &BTreeSet<usize>) -> Option<Obstacle>
     let mut sides: BTreeMap<usize, Vec<&Entry>> = BTreeMap::new();
     for (entry, facts) in picture.entries.iter().zip(&picture.facts) {
         if let (Kind::Accusation, Some(bloc), Some(target)) = (entry.kind, facts.bloc, facts.target)
-            && bloc != target && entry.counts() && principals.contains(&bloc) && principals.contains(&target) {
-                sides.entry(bloc).or_default().push(entry);
-            }
+            && bloc != target
+            && entry.counts()
+            && principals.contains(&bloc)
+            && principals.contains(&target)
+        {
+            sides.entry(bloc).or_default().push(entry);
+        }
     }
     (sides.len() > 1).then(|| Obstacle {
         issue: None,

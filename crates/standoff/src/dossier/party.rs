@@ -231,7 +231,8 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn blocs(merged: &BTreeMap<Key, Seen>) -> Vec<Bloc> {
-    let mut best: BTreeMap<String, ((Sort, Reverse<usize>, String), bool)> = BTreeMap::new();
+    type Rank = (Sort, Reverse<usize>, String);
+    let mut best: BTreeMap<String, (Rank, bool)> = BTreeMap::new();
     for ((_, side), one) in merged {
         let name = spelling(one);
         let is_side = side.is_some();

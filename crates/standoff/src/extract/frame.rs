@@ -62,8 +62,7 @@ pub(crate) fn find_frames<'a>(article: &Article<'a>) -> Vec<Frame<'a>> {
 
 /// “Its demands … These demands include …”: a noun that points back has the actor of the one before.
 fn take_owner_before(article: &Article<'_>, frames: &mut [Frame<'_>]) {
-    for i in 0..frames.len() {
-        let frame = &frames[i];
+    for frame in frames {
         let points_back = frame.cue.pos == Pos::Noun
             && frame.actor.is_none()
             && frame.actor_token.is_none()
@@ -82,7 +81,7 @@ fn take_owner_before(article: &Article<'_>, frames: &mut [Frame<'_>]) {
                 .filter(|&t| parse.lemma(t) == lemma && (s, t) != (frame.parse.index, frame.trigger))
                 .find_map(|t| article.owner(parse, t))
         });
-        frames[i].actor = actor.map(|a| Who { entity: a.entity, mention: None });
+        frame.actor = actor.map(|a| Who { entity: a.entity, mention: None });
     }
 }
 

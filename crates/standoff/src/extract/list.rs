@@ -13,10 +13,10 @@ pub(crate) fn heading_actor(article: &Article<'_>, parse: &Parse<'_>) -> Option<
     let lead = lead_in(article, parse)?;
     // Analysts may list what a side demands: the side is meant.
     let acting = |who: &Who| article.mentions.entities[who.entity].side.is_some();
-    let agents =
+    let mut agents =
         (0..lead.len()).filter(|&t| lead.upos(t) == Upos::Verb).filter_map(|t| article.who(lead, lead.agent(t)?));
     let root = lead.tree.root().and_then(|r| article.who(lead, lead.agent(r)?));
-    root.filter(acting).or_else(|| agents.filter(acting).next_back()).or_else(|| {
+    root.filter(acting).or_else(|| agents.rfind(acting)).or_else(|| {
         // “Moscow's conditions include:”, “Conditions set by Moscow:”.
         (0..lead.len())
             .find_map(|t| article.cues.at(lead, t).any(|c| is_listed(c.kind)).then(|| article.owner(lead, t)).flatten())

@@ -79,10 +79,13 @@ pub(super) fn resolve(
             resolve(reading, parse, inner, &within, &noun, owner_before(parse, inner, &within, mentions), mentions)
         });
     }
-    if lemma == "opposition" && owner.is_none() && is_definite(parse, head)
-        && let Some(known) = opposition(reading, mentions) {
-            return Some(known);
-        }
+    if lemma == "opposition"
+        && owner.is_none()
+        && is_definite(parse, head)
+        && let Some(known) = opposition(reading, mentions)
+    {
+        return Some(known);
+    }
     if plural && is(NounClass::Collective) && owner.is_none() && is_collective(parse, head) {
         return is_subject(parse, head).then(|| collective(parse, core, lemma, mentions));
     }
@@ -95,10 +98,12 @@ pub(super) fn resolve(
             return Some(side_entity(reading, mentions, person));
         }
         let own = |t: usize| matches!(parse.lemma(t), "government" | "administration" | "cabinet");
-        if owner.is_none() && (core.start..head).any(own)
-            && let Some(state) = last_state(parse, mentions) {
-                return Some(state);
-            }
+        if owner.is_none()
+            && (core.start..head).any(own)
+            && let Some(state) = last_state(parse, mentions)
+        {
+            return Some(state);
+        }
     }
     // “European countries”, “eastern EU states” are several, though one name goes before them.
     let states = plural
@@ -118,10 +123,12 @@ pub(super) fn resolve(
         }
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
-        if is_definite(parse, head) && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person)
-            && let Some(known) = last_body(parse, head, core, lemma, owner, mentions) {
-                return Some(known);
-            }
+        if is_definite(parse, head)
+            && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person)
+            && let Some(known) = last_body(parse, head, core, lemma, owner, mentions)
+        {
+            return Some(known);
+        }
         let named = core.len() > 1 && !matches!(lemma, "group" | "party" | "company" | "firm");
         return (named || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Organisation, owner, mentions));
@@ -132,10 +139,13 @@ pub(super) fn resolve(
         core.clone()
     };
     if is(NounClass::PeopleGroup) || (plural && (is(NounClass::Members) || is(NounClass::PersonRole))) {
-        if plural && core.len() <= 2 && owner.is_none()
-            && let Some(known) = same_group(parse, core, head, mentions) {
-                return Some(known);
-            }
+        if plural
+            && core.len() <= 2
+            && owner.is_none()
+            && let Some(known) = same_group(parse, core, head, mentions)
+        {
+            return Some(known);
+        }
         return (plural || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Group, owner, mentions));
     }
@@ -345,9 +355,10 @@ fn unnamed(
         .and_then(|o| mentions.entities[o].side.clone());
     let name = phrase_name(parse, core, mentions);
     if let Some(side) = side.as_ref().filter(|_| name.to_lowercase().ends_with("opposition"))
-        && let Some(party) = reading.gazetteer.opposition_of(side) {
-            return find::party(reading, mentions, party);
-        }
+        && let Some(party) = reading.gazetteer.opposition_of(side)
+    {
+        return find::party(reading, mentions, party);
+    }
     let key = Key::Phrase(name.to_lowercase());
     mentions.entity(key.clone(), || Entity {
         kind,

@@ -126,14 +126,16 @@ fn person(
             return known;
         }
     }
-    if definite && !not_holder
-        && let (Some(side), Some(month)) = (side.as_ref().or(main_side(mentions).as_ref()), reading.month) {
-            let holder =
-                reading.gazetteer.holder(side, &title, month).or_else(|| reading.gazetteer.holder(side, lemma, month));
-            if let Some(person) = holder {
-                return Some(find::person(reading, mentions, person));
-            }
+    if definite
+        && !not_holder
+        && let (Some(side), Some(month)) = (side.as_ref().or(main_side(mentions).as_ref()), reading.month)
+    {
+        let holder =
+            reading.gazetteer.holder(side, &title, month).or_else(|| reading.gazetteer.holder(side, lemma, month));
+        if let Some(person) = holder {
+            return Some(find::person(reading, mentions, person));
         }
+    }
     if definite
         && side.is_none()
         && matches!(lemma, "man" | "woman" | "billionaire" | "veteran" | "politician" | "author" | "tycoon")

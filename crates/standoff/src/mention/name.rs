@@ -238,13 +238,14 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     let head = top(parse, &range);
     let titled = title::before(reading, parse, range.start, mentions).is_some();
     if (!body || titled)
-        && let Some(entity) = same_person(reading, mentions, &name) {
-            let known = &mut mentions.entities[entity];
-            if matches!(known.key, Key::Phrase(_)) && name.len() > known.name.len() {
-                known.name.clone_from(&name);
-            }
-            return put_person(reading, parse, range, entity, mentions);
+        && let Some(entity) = same_person(reading, mentions, &name)
+    {
+        let known = &mut mentions.entities[entity];
+        if matches!(known.key, Key::Phrase(_)) && name.len() > known.name.len() {
+            known.name.clone_from(&name);
         }
+        return put_person(reading, parse, range, entity, mentions);
+    }
     let given = reading.gazetteer.is_given_name(parse.word(range.start));
     let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
     let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);

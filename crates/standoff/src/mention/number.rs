@@ -91,8 +91,7 @@ fn word_value(word: &str) -> Option<f64> {
         return None;
     }
     let is = |known: &&str| !known.is_empty() && word.eq_ignore_ascii_case(known);
-    (SMALL.iter().position(&is).map(|i| i as f64))
-        .or_else(|| TENS.iter().position(is).map(|i| 10.0 * i as f64))
+    (SMALL.iter().position(&is).map(|i| i as f64)).or_else(|| TENS.iter().position(is).map(|i| 10.0 * i as f64))
 }
 
 /// What a word multiplies the number before it by.

@@ -37,9 +37,8 @@ impl Parse<'_> {
 
     /// What a relative pronoun of the clause headed by `predicate` stands for; another word stands for itself.
     pub(crate) fn antecedent(&self, predicate: usize, word: usize) -> usize {
-        if !matches!(self.xpos(word), "WDT" | "WP")
-            && !(self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate)
-        {
+        let that = self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate;
+        if !that && !matches!(self.xpos(word), "WDT" | "WP") {
             return word;
         }
         let mut at = predicate;

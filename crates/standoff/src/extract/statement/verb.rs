@@ -165,10 +165,12 @@ fn told(
     let quoting = cue.content.contains(&Slot::Quote);
     let factive =
         matches!(cue.class, Some(StatementClass::Emotion | StatementClass::Perception | StatementClass::Knowledge));
-    if reads_order && (clausal || quoting)
-        && let Some(found) = by_order(article, frame, around, subject, clausal, quoting, factive) {
-            return Some(found);
-        }
+    if reads_order
+        && (clausal || quoting)
+        && let Some(found) = by_order(article, frame, around, subject, clausal, quoting, factive)
+    {
+        return Some(found);
+    }
     let Filler { tokens, slot, head, .. } = frame.content.as_ref()?;
     if **slot == Slot::That && quoting && reads_order && *head < frame.trigger && !clausal {
         return None;
