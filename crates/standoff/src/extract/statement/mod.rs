@@ -2,9 +2,11 @@
 
 mod according_to;
 mod continued;
+mod extent;
 mod interview;
 mod naming;
 mod noun;
+mod quoted_as;
 mod surface;
 mod verb;
 

@@ -3,9 +3,9 @@
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
 use super::super::frame::{Filler, Frame};
-use super::naming;
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
+use super::{naming, quoted_as};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::StatementClass;
 use crate::segment::Quotation;
@@ -34,7 +34,7 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     if let Some(found) = naming::by_naming(article, frame) {
         return Some(found);
     }
-    if let Some(found) = quoted_as(article, frame) {
+    if let Some(found) = quoted_as::quoted_as(article, frame) {
         return Some(found);
     }
     let around = Around::new(article, *parse, frame.trigger);
@@ -58,48 +58,6 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     let whole = subject.map(|(t, inverted)| parse.span(parse.trim(around.source(t, inverted))));
     let told = Told { source: whole, wording: Some(wording(&around)), ..Told::pieces(article, pieces)? };
     Some(draft(article, frame, source, told, rule, confidence))
-}
-
-/// “Was quoted as saying”: the subject speaks; “agencies quoted him as saying”: the object does.
-fn quoted_as(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
-    let parse = &frame.parse;
-    let verb = frame.trigger;
-    if parse.xpos(verb) != "VBG" || verb < 2 || !parse.word(verb - 1).eq_ignore_ascii_case("as") {
-        return None;
-    }
-    let quoting =
-        (verb.saturating_sub(10)..verb - 1).rev().find(|&t| matches!(parse.lemma(t), "quote" | "cite" | "report"))?;
-    let mut around = Around::new(article, *parse, quoting);
-    if article.quotation_at(parse.tokens[verb].span.start()).is_some() {
-        return None;
-    }
-    let passive =
-        parse.is_passive(quoting) || (around.group < quoting && matches!(parse.lemma(quoting - 1), "be" | "widely"));
-    let subject = around.subject(parse.subject(quoting).filter(|s| *s < quoting))?.0;
-    let speaker = if passive {
-        subject
-    } else {
-        parse
-            .dependents(quoting)
-            .find(|&d| d > quoting && matches!(parse.relation(d), Relation::Obj | Relation::Iobj))
-            .unwrap_or(quoting + 1)
-    };
-    let source = article.who(parse, speaker)?;
-    let phrase = around.source(subject, false);
-    let comment = phrase.start.min(around.group);
-    let group = around.group;
-    around.verb = verb;
-    let start = if frame.cue.target == Some(Slot::Object) { around.past_addressee(verb + 1) } else { verb + 1 };
-    let pieces = match around.after(start, false, false) {
-        After::Clause(at) | After::Quote(at) => {
-            vec![grown(article, parse, article.content(parse, at..around.clause_end(article, at))?)]
-        }
-        _ => vec![before(article, &around, comment, true, false).filter(|b| b.clause)?.span],
-    };
-    let wording = parse.span(group..verb + 1);
-    let whole = if passive { parse.span(parse.trim(phrase)) } else { parse.tokens[speaker].span };
-    let told = Told { source: Some(whole), wording: Some(wording), ..Told::pieces(article, pieces)? };
-    Some(draft(article, frame, source, told, "statement/quoted-as-saying", 0.94))
 }
 
 /// Who is the party that the token stands for; of a document, who owns it.
@@ -294,16 +252,22 @@ fn by_order(
 }
 
 /// What stands before a comment such as “, Peskov said”.
-struct Before {
-    span: Span,
-    quoted: bool,
+pub(super) struct Before {
+    pub(super) span: Span,
+    pub(super) quoted: bool,
     /// Whether it holds a main clause.
-    clause: bool,
+    pub(super) clause: bool,
     /// Whether it is too long and opens too plainly to be a mere adverbial, whatever the tree says.
     whole: bool,
 }
 
-fn before(article: &Article<'_>, around: &Around<'_>, comment: usize, quoting: bool, factive: bool) -> Option<Before> {
+pub(super) fn before(
+    article: &Article<'_>,
+    around: &Around<'_>,
+    comment: usize,
+    quoting: bool,
+    factive: bool,
+) -> Option<Before> {
     let parse = &around.parse;
     let last = comment.checked_sub(1).filter(|l| *l >= around.bounds.start)?;
     let word = parse.word(last);
@@ -424,7 +388,7 @@ fn particles(frame: &Frame<'_>) -> usize {
 }
 
 /// A quotation that goes on in the next sentence is taken whole.
-fn grown(article: &Article<'_>, parse: &Parse<'_>, span: Span) -> Span {
+pub(super) fn grown(article: &Article<'_>, parse: &Parse<'_>, span: Span) -> Span {
     let Some(quotation) = article.quotations_in(parse.sentence.span).last() else { return span };
     if quotation.span.start() <= span.end()
         && quotation.inner.end() > parse.sentence.span.end()
