@@ -88,7 +88,8 @@ fn amount_complaint((sentence, expected): &(&str, &[(&str, f64, Unit, &str)])) -
 
 #[test]
 fn amounts_come_to_standard_units() {
-    const CASES: &[(&str, &[(&str, f64, Unit, &str)])] = &[
+    type Expected = (&'static str, f64, Unit, &'static str);
+    const CASES: &[(&str, &[Expected])] = &[
         ("Kenya demanded a 30-day truce.", &[("30-day", 30.0, Unit::Day, "")]),
         ("Kenya demanded a truce of two weeks.", &[("two weeks", 14.0, Unit::Day, "")]),
         ("Kenya demanded a truce of seventy-two hours.", &[("seventy-two hours", 3.0, Unit::Day, "")]),
