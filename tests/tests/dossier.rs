@@ -171,8 +171,8 @@ fn positions_move() {
         let kinds: Vec<ShiftKind> = shifts.iter().filter(|s| s.bloc == "NOR").map(|s| s.kind).collect();
         assert_eq!(kinds, wanted.into_iter().collect::<Vec<_>>(), "{before} … {after}");
     };
-    let wants = |strength: &str| demand("Norland", "SUD", "Norland asked that observers enter the Halm valley.", "observers enter the Halm valley", "monitoring", json!({ "strength": strength }));
-    let answers = |stance: &str| response("Norland", Some("SUD"), "Norland spoke of observers in the Halm valley.", "observers in the Halm valley", "monitoring", stance);
+    let wants = |strength: &str| demand("Norland", "SUD", &format!("Norland asked (as a {strength}) that observers enter the Halm valley."), "observers enter the Halm valley", "monitoring", json!({ "strength": strength }));
+    let answers = |stance: &str| response("Norland", Some("SUD"), &format!("Norland spoke ({stance}) of observers in the Halm valley."), "observers in the Halm valley", "monitoring", stance);
     check(wants("request"), wants("condition"), Some(ShiftKind::Hardened));
     check(wants("condition"), wants("request"), Some(ShiftKind::Softened));
     check(wants("demand"), wants("demand"), None);
@@ -299,7 +299,7 @@ fn the_example_articles_say_where_the_sides_stand() {
         ("RUS", Issue::Recognition, Standing::Demands, "Crimea"),
         ("RUS", Issue::Ceasefire, Standing::OpenTo, "freeze along the present front"),
         ("UKR", Issue::Territory, Standing::Rejects, "Crimea or any other region"),
-        ("USA", Issue::Recognition, Standing::OpenTo, "Crimea"),
+        ("USA", Issue::Recognition, Standing::Offers, "Crimea"),
         ("EU", Issue::Participation, Standing::Demands, "represented at any talks"),
     ] {
         let cell = positions.iter().find(|p| p.bloc == bloc && p.issue == issue).expect("the cell is there");
