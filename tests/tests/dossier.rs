@@ -207,7 +207,7 @@ fn positions_move() {
         demand(
             "Norland",
             "SUD",
-            "Norland asked that observers enter the Halm valley.",
+            &format!("Norland asked (as a {strength}) that observers enter the Halm valley."),
             "observers enter the Halm valley",
             "monitoring",
             json!({ "strength": strength }),
@@ -217,7 +217,7 @@ fn positions_move() {
         response(
             "Norland",
             Some("SUD"),
-            "Norland spoke of observers in the Halm valley.",
+            &format!("Norland spoke ({stance}) of observers in the Halm valley."),
             "observers in the Halm valley",
             "monitoring",
             stance,
@@ -440,7 +440,7 @@ fn the_example_articles_say_where_the_sides_stand() {
         ("RUS", Issue::Recognition, Standing::Demands, "Crimea"),
         ("RUS", Issue::Ceasefire, Standing::OpenTo, "freeze along the present front"),
         ("UKR", Issue::Territory, Standing::Rejects, "Crimea or any other region"),
-        ("USA", Issue::Recognition, Standing::OpenTo, "Crimea"),
+        ("USA", Issue::Recognition, Standing::Offers, "Crimea"),
         ("EU", Issue::Participation, Standing::Demands, "represented at any talks"),
     ] {
         let cell = positions.iter().find(|p| p.bloc == bloc && p.issue == issue).expect("the cell is there");

@@ -30,7 +30,8 @@ fn check_actor(extractor: &Extractor, text: &str, actor: &str) -> Vec<String> {
 #[test]
 fn parties_are_found_with_kind_and_side() {
     let extractor = Extractor::default();
-    let cases: &[(&str, &[(&str, &str, &str)], &[&str])] = &[
+    type Party = (&'static str, &'static str, &'static str);
+    let cases: &[(&str, &[Party], &[&str])] = &[
         // A seat where talks are held is a place.
         ("The Vienna talks ended in Vienna. Iran rejected the draft.", &[("Iran", "state", "IRN")], &["Austria"]),
         ("Vienna rejected the draft.", &[("Austria", "state", "AUT")], &[]),

@@ -1,6 +1,7 @@
 //! What is kept of one article: who published it, who is in it, and which passages stand where.
 
 use super::act::{Act, Name};
+use super::near_duplicate::Fingerprint;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -50,8 +51,8 @@ pub(crate) struct ActPlace(pub(crate) u32, pub(crate) u32);
 pub(crate) struct Article {
     /// Who published it; never empty.
     pub(crate) sources: BTreeSet<Source>,
-    /// A sample of its runs of words, sorted: see [`super::near_duplicate`].
-    pub(crate) fingerprint: Vec<u32>,
+    /// By which its copies are known.
+    pub(crate) fingerprint: Fingerprint,
     /// Who acts, speaks, is addressed or takes part.
     pub(crate) parties: Vec<PartyRow>,
     /// In the order of the text.

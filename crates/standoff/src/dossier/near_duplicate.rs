@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::union::Union;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 /// Words in a run whose hash is sampled.
 const RUN: usize = 5;
@@ -13,9 +14,21 @@ const SHARED: f64 = 0.6;
 /// A text much shorter than another is no copy of it, even where the longer one holds all of it.
 const LENGTH_RATIO: f64 = 0.33;
 
-/// A sample of the hashes of the text's runs of five words, sorted. Which runs are kept depends on the run alone, so
-/// that samples of different texts can be compared.
-pub(crate) fn fingerprint(text: &str) -> Vec<u32> {
+/// Of a text with fewer sampled runs the sample says too little: it is a copy only of the same words.
+const LEAST: usize = 8;
+
+/// What is kept of a text to know its copies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Fingerprint {
+    /// A hash of all words.
+    words: u64,
+    /// A sample of the hashes of the runs of five words, sorted. Which runs are kept depends on the run alone, so that
+    /// samples of different texts can be compared.
+    runs: Vec<u32>,
+}
+
+/// The fingerprint of a text; case, punctuation and blanks leave no trace.
+pub(crate) fn fingerprint(text: &str) -> Fingerprint {
     let words: Vec<u64> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
@@ -28,7 +41,7 @@ pub(crate) fn fingerprint(text: &str) -> Vec<u32> {
         .collect();
     runs.sort_unstable();
     runs.dedup();
-    runs
+    Fingerprint { words: fnv(words.into_iter()), runs }
 }
 
 /// For each article the place of the first article of its family: those that are in the main the same text.
@@ -36,8 +49,13 @@ pub(crate) fn fingerprint(text: &str) -> Vec<u32> {
 /// Linear in the sampled runs: of the articles that hold a run, each is compared with the first and with the one before.
 pub(crate) fn families(articles: &[&Article]) -> Vec<usize> {
     let mut holders: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    let mut union = Union::new(articles.len());
+    let mut same_words: FxHashMap<u64, usize> = FxHashMap::default();
+    for (place, article) in articles.iter().enumerate() {
+        union.join(*same_words.entry(article.fingerprint.words).or_insert(place), place);
+    }
     for (place, article) in (0..).zip(articles) {
-        for &run in &article.fingerprint {
+        for &run in &article.fingerprint.runs {
             holders.entry(run).or_default().push(place);
         }
     }
@@ -50,7 +68,6 @@ pub(crate) fn families(articles: &[&Article]) -> Vec<usize> {
             }
         }
     }
-    let mut union = Union::new(articles.len());
     for ((a, b), _) in shared.into_iter().filter(|&(_, count)| count >= 2) {
         let (a, b) = (a as usize, b as usize);
         if same_text(&articles[a].fingerprint, &articles[b].fingerprint) {
@@ -60,11 +77,12 @@ pub(crate) fn families(articles: &[&Article]) -> Vec<usize> {
     union.firsts()
 }
 
-fn same_text(a: &[u32], b: &[u32]) -> bool {
+fn same_text(a: &Fingerprint, b: &Fingerprint) -> bool {
+    let (a, b) = (&a.runs, &b.runs);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let common = short.iter().filter(|run| long.binary_search(run).is_ok()).count();
     let length = short.len() as f64;
-    length >= LENGTH_RATIO * long.len() as f64 && common as f64 >= SHARED * length
+    short.len() >= LEAST && length >= LENGTH_RATIO * long.len() as f64 && common as f64 >= SHARED * length
 }
 
 /// FNV-1a over numbers: the same on every machine and in every version.

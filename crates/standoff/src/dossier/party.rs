@@ -74,15 +74,19 @@ impl Parties {
         by_bloc.or_else(|| self.find_party(name).map(|p| self.bloc_of_party[p]))
     }
 
-    /// The party that a person means by a name or an alias; of several the one in most articles.
+    /// The party that a person means by a name, an alias or a surname; of several the one in most articles.
     pub(crate) fn find_party(&self, name: &str) -> Option<usize> {
         let wanted = normal(name);
-        (0..self.parties.len())
-            .filter(|&i| {
-                let party = &self.parties[i];
-                normal(&party.name) == wanted || party.aliases.iter().any(|a| normal(a) == wanted)
-            })
-            .max_by_key(|&i| (self.parties[i].articles, Reverse(i)))
+        let is_surname = |p: &DossierParty| {
+            p.kind == PartyKind::Person && normal(&p.name).rsplit_once(' ').is_some_and(|(_, last)| last == wanted)
+        };
+        let named = |p: &DossierParty| normal(&p.name) == wanted || p.aliases.iter().any(|a| normal(a) == wanted);
+        let best = |fits: &dyn Fn(&DossierParty) -> bool| {
+            (0..self.parties.len())
+                .filter(|&i| fits(&self.parties[i]))
+                .max_by_key(|&i| (self.parties[i].articles, Reverse(i)))
+        };
+        best(&named).or_else(|| best(&is_surname))
     }
 }
 
