@@ -63,7 +63,7 @@ impl Default for Extractor {
 impl Extractor {
     /// The least confidence of the records that are given unless the builder says otherwise: where precision and
     /// recall of acts balance best on annotated news.
-    pub const MIN_CONFIDENCE: f64 = 0.0;
+    pub const MIN_CONFIDENCE: f64 = 0.15;
 
     /// The way to an extractor with a lexicon of one's own.
     pub fn builder() -> ExtractorBuilder {
