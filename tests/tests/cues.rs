@@ -52,7 +52,13 @@ fn every_cue_reads_its_example() {
     }
     let new: Vec<&String> = wrong.iter().filter(|(entry, _)| !listed.contains(*entry)).map(|(_, told)| told).collect();
     let read: Vec<&String> = listed.iter().filter(|entry| !wrong.contains_key(*entry)).collect();
-    assert!(new.is_empty(), "{} of {} cues:\n{}", new.len(), lexicon.cues.len(), new.into_iter().cloned().collect::<String>());
+    assert!(
+        new.is_empty(),
+        "{} of {} cues:\n{}",
+        new.len(),
+        lexicon.cues.len(),
+        new.into_iter().cloned().collect::<String>()
+    );
     assert!(read.is_empty(), "read now, so take them off {UNREAD}: {read:?}");
 }
 

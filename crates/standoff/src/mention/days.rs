@@ -67,12 +67,12 @@ impl When {
 
     /// Whether a range can lead from this to `other`.
     pub(super) fn ranges_with(self, other: Self) -> bool {
-        match (self, other) {
+        matches!(
+            (self, other),
             (Self::Calendar { .. }, Self::Calendar { .. })
-            | (Self::Year(..), Self::Year(..))
-            | (Self::Weekday(..), Self::Weekday(..)) => true,
-            _ => false,
-        }
+                | (Self::Year(..), Self::Year(..))
+                | (Self::Weekday(..), Self::Weekday(..))
+        )
     }
 }
 
