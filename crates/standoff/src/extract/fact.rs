@@ -85,16 +85,14 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
         match parse.relation(at) {
             _ if opens_unreal(parse, at) => return false,
             Relation::Conj => bears = !is_finite(parse, at),
-            Relation::Xcomp if verbal && !IMPLICATIVE.contains(&parse.lemma(head)) => {
-                return false;
-            }
+            Relation::Xcomp if verbal && !IMPLICATIVE.contains(&parse.lemma(head)) => return false,
+            Relation::Xcomp if verbal => {}
             Relation::Ccomp | Relation::Advcl if is_infinitive(parse, at) => return false,
             Relation::Ccomp => {
                 return is_finite(parse, at) && !NON_FACTIVE.contains(&parse.lemma(head)) && !parse.is_negated(head);
             }
-            Relation::Advcl if is_finite(parse, at) && parse.xpos(at) != "VBZ" && parse.xpos(at) != "VBP" => {
-                return true;
-            }
+            Relation::Advcl if is_finite(parse, at) && !matches!(parse.xpos(at), "VBZ" | "VBP") => return true,
+            Relation::Advcl => {}
             Relation::AclRelcl | Relation::Parataxis | Relation::Appos => return true,
             // A participle or gerund that only describes a noun or fills its place tells no news.
             _ if verbal => return false,

@@ -1,6 +1,7 @@
 //! Meetings: talks, summits, rounds, calls and visits between parties.
 
 use super::act::Spoken;
+use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
@@ -71,7 +72,7 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
     let parse = context.parse;
     let mut who = participants::of_noun(context, noun);
     if who.len() < 2 && tells_more(context, noun) {
-        let earlier = participants::of_series(context);
+        let earlier = antecedent::of_series(context);
         if who.iter().all(|w| earlier.iter().any(|e| e.entity == w.entity)) {
             who = earlier;
         }

@@ -3,6 +3,7 @@
 mod accusation;
 mod act;
 mod action;
+mod antecedent;
 mod article;
 mod condition;
 mod confidence;

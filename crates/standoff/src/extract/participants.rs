@@ -1,6 +1,7 @@
 //! Who meets: the parties named with a meeting's noun or verb, or known from the words around it.
 
 use super::act::Spoken;
+use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::occasion;
@@ -15,9 +16,6 @@ pub(super) struct Context<'c, 'a> {
     /// The meetings that the text told before.
     pub(super) earlier: &'c [Draft],
 }
-
-/// How many sentences back “they” and “the talks” may point.
-const REACH: usize = 4;
 
 /// Whether the noun tells of a journey, whose goal takes part.
 pub(super) fn is_visit(noun: &str) -> bool {
@@ -100,7 +98,7 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
         add_inner(context, noun, &mut who);
     }
     let top = *nouns.last().unwrap_or(&noun);
-    add_governor(context, top, owned, visit, &mut who);
+    add_governor(context, top, owned, &mut who);
     who
 }
 
@@ -147,7 +145,7 @@ fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The parties that the verb around a meeting's noun adds.
-fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, _visit: bool, who: &mut Vec<Who>) {
+fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut Vec<Who>) {
     let parse = context.parse;
     let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
         if who.len() == 1 && !owned {
@@ -262,8 +260,8 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
 /// A party, those that “and” adds to it, and those that a plural stands for.
 pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     let (article, parse) = (context.article, context.parse);
-    if stands_for_several(parse, token) {
-        for one in several(context, token) {
+    if antecedent::stands_for_several(parse, token) {
+        for one in antecedent::several(context, token) {
             push(article, one, who);
         }
     } else if article.is_first_person(parse, token) {
@@ -302,7 +300,7 @@ fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Who> {
     direct(article, parse, before)
 }
 
-fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
+pub(super) fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
     let entity = article.mentions.at(parse.index, token)?;
     Some(Who { entity, mention: article.mentions.span(parse.index, token) })
 }
@@ -369,111 +367,6 @@ fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
             }
         }
     }
-}
-
-/// Whether the words mean several parties that the text named before.
-fn stands_for_several(parse: &Parse<'_>, token: usize) -> bool {
-    let word = parse.word(token).to_lowercase();
-    matches!(word.as_str(), "they" | "their" | "them" | "both" | "pair" | "duo")
-        || (matches!(
-            word.as_str(),
-            "sides" | "two" | "leaders" | "men" | "countries" | "parties" | "presidents" | "ministers"
-        ) && parse.dependents(token).all(|d| {
-            matches!(
-                parse.relation(d),
-                Relation::Det | Relation::Nummod | Relation::Amod | Relation::Case | Relation::Punct
-            ) && !matches!(parse.upos(d), Upos::Propn)
-                && parse.xpos(d) != "JJ"
-        }) && parse.dependents(token).any(|d| matches!(parse.lemma(d), "the" | "both" | "two" | "three")))
-}
-
-fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
-    let (article, parse) = (context.article, context.parse);
-    let possessive = parse.relation(token) == Relation::NmodPoss;
-    // “A and B said they had met”.
-    for t in (0..token).rev().filter(|&t| matches!(parse.relation(t), Relation::Nsubj | Relation::NsubjPass)) {
-        if parse.dependents(t).any(|d| parse.relation(d) == Relation::Conj && d < token) {
-            let mut found = Vec::new();
-            add(context, t, &mut found);
-            if found.len() >= 2 {
-                return found;
-            }
-        }
-    }
-    // “A told B during their meeting”, “A gave B the message when the two men met”.
-    let mut at = token;
-    while let Some(head) = parse.head(at) {
-        at = head;
-        if parse.upos(at) != Upos::Verb {
-            continue;
-        }
-        let mut found = Vec::new();
-        let others = parse.dependents(at).filter(|&d| {
-            matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
-                || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
-        });
-        for t in parse.subject(at).into_iter().chain(others).filter(|&t| !parse.within(token, t)) {
-            add(context, t, &mut found);
-        }
-        if found.len() >= 2 {
-            return found;
-        }
-    }
-    let resolved = direct(article, parse, token);
-    let group = |w: &Who| {
-        let entity = &article.mentions.entities[w.entity];
-        matches!(entity.kind, PartyKind::Group | PartyKind::Alliance) && !entity.is_collective()
-    };
-    let earlier = earlier(context);
-    match resolved {
-        Some(resolved) if !possessive && group(&resolved) => vec![resolved],
-        _ if !earlier.is_empty() => earlier,
-        Some(resolved) if !article.mentions.entities[resolved.entity].is_collective() => vec![resolved],
-        _ => last_named(context, token),
-    }
-}
-
-/// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
-fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
-    let (article, parse) = (context.article, context.parse);
-    let at = parse.tokens[token].span.start();
-    let persons = matches!(parse.word(token), "men" | "leaders" | "presidents" | "ministers" | "pair" | "duo");
-    let fits = |kind| {
-        if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
-    };
-    let mut named: Vec<(usize, usize)> = Vec::new();
-    for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
-        let before = found.places.iter().filter(|p| p.span.start() < at && p.sentence + 2 >= parse.index);
-        if let Some(last) = before.map(|p| p.span.start()).max() {
-            named.push((last, entity));
-        }
-    }
-    named.sort_unstable();
-    let last = &named[named.len().saturating_sub(2)..];
-    if last.len() == 2 { last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect() } else { Vec::new() }
-}
-
-/// The participants of the meeting that the text told of last.
-fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
-    let last = context.earlier.iter().rev().find(|d| participants(d).len() >= 2 && !d.negated);
-    let near = |d: &&Draft| d.sentence + REACH >= context.parse.index;
-    last.filter(near).map(unmentioned).unwrap_or_default()
-}
-
-/// The participants of the series of talks that a further round belongs to.
-pub(super) fn of_series(context: &Context<'_, '_>) -> Vec<Who> {
-    let is_round = |d: &&Draft| {
-        let lemma = context.article.parses[d.sentence].lemma(d.trigger);
-        participants(d).len() >= 2
-            && !d.negated
-            && matches!(lemma, "talk" | "negotiation" | "round" | "session" | "meet" | "gather" | "hold" | "negotiate")
-            && !participants(d).iter().any(|w| context.article.mentions.entities[w.entity].kind == PartyKind::Person)
-    };
-    context.earlier.iter().rev().find(is_round).map(unmentioned).unwrap_or_default()
-}
-
-fn unmentioned(draft: &Draft) -> Vec<Who> {
-    participants(draft).iter().map(|w| Who { entity: w.entity, mention: None }).collect()
 }
 
 /// The participants of a meeting's draft.

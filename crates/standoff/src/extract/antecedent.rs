@@ -1,0 +1,114 @@
+//! Whom “they”, “the two men”, “both sides” and “a third round” mean: parties and meetings that the text named before.
+
+use super::draft::{Draft, Who};
+use super::participants::{self, Context};
+use crate::record::PartyKind;
+use crate::syntax::{Parse, Relation, Upos};
+
+/// How many sentences back “they” may point to a meeting.
+const REACH: usize = 4;
+
+/// Whether the words mean several parties that the text named before.
+pub(super) fn stands_for_several(parse: &Parse<'_>, token: usize) -> bool {
+    let word = parse.word(token).to_lowercase();
+    matches!(word.as_str(), "they" | "their" | "them" | "both" | "pair" | "duo")
+        || (matches!(
+            word.as_str(),
+            "sides" | "two" | "leaders" | "men" | "countries" | "parties" | "presidents" | "ministers"
+        ) && parse.dependents(token).all(|d| {
+            matches!(
+                parse.relation(d),
+                Relation::Det | Relation::Nummod | Relation::Amod | Relation::Case | Relation::Punct
+            ) && !matches!(parse.upos(d), Upos::Propn)
+                && parse.xpos(d) != "JJ"
+        }) && parse.dependents(token).any(|d| matches!(parse.lemma(d), "the" | "both" | "two" | "three")))
+}
+
+/// Whom such words mean.
+pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let possessive = parse.relation(token) == Relation::NmodPoss;
+    // “A and B said they had met”.
+    for t in (0..token).rev().filter(|&t| matches!(parse.relation(t), Relation::Nsubj | Relation::NsubjPass)) {
+        if parse.dependents(t).any(|d| parse.relation(d) == Relation::Conj && d < token) {
+            let mut found = Vec::new();
+            participants::add(context, t, &mut found);
+            if found.len() >= 2 {
+                return found;
+            }
+        }
+    }
+    // “A told B during their meeting”, “A gave B the message when the two men met”.
+    let mut at = token;
+    while let Some(head) = parse.head(at) {
+        at = head;
+        if parse.upos(at) != Upos::Verb {
+            continue;
+        }
+        let mut found = Vec::new();
+        let others = parse.dependents(at).filter(|&d| {
+            matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
+                || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
+        });
+        for t in parse.subject(at).into_iter().chain(others).filter(|&t| !parse.within(token, t)) {
+            participants::add(context, t, &mut found);
+        }
+        if found.len() >= 2 {
+            return found;
+        }
+    }
+    let resolved = participants::direct(article, parse, token);
+    let group = |w: &Who| matches!(article.mentions.entities[w.entity].kind, PartyKind::Group | PartyKind::Alliance);
+    let earlier = earlier(context);
+    match resolved {
+        Some(resolved) if !possessive && group(&resolved) => vec![resolved],
+        _ if !earlier.is_empty() => earlier,
+        Some(resolved) => vec![resolved],
+        None => last_named(context, token),
+    }
+}
+
+/// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
+fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let at = parse.tokens[token].span.start();
+    let persons = matches!(parse.word(token), "men" | "leaders" | "presidents" | "ministers" | "pair" | "duo");
+    let fits = |kind| {
+        if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
+    };
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
+        let before = found.places.iter().filter(|p| p.span.start() < at && p.sentence + 2 >= parse.index);
+        if let Some(last) = before.map(|p| p.span.start()).max() {
+            named.push((last, entity));
+        }
+    }
+    named.sort_unstable();
+    let last = &named[named.len().saturating_sub(2)..];
+    if last.len() == 2 { last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect() } else { Vec::new() }
+}
+
+/// The participants of the meeting that the text told of last.
+fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
+    let last = context.earlier.iter().rev().find(|d| participants::participants(d).len() >= 2 && !d.negated);
+    let near = |d: &&Draft| d.sentence + REACH >= context.parse.index;
+    last.filter(near).map(unmentioned).unwrap_or_default()
+}
+
+/// The participants of the series of talks that a further round belongs to.
+pub(super) fn of_series(context: &Context<'_, '_>) -> Vec<Who> {
+    let is_round = |d: &&Draft| {
+        let lemma = context.article.parses[d.sentence].lemma(d.trigger);
+        participants::participants(d).len() >= 2
+            && !d.negated
+            && matches!(lemma, "talk" | "negotiation" | "round" | "session" | "meet" | "gather" | "hold" | "negotiate")
+            && !participants::participants(d)
+                .iter()
+                .any(|w| context.article.mentions.entities[w.entity].kind == PartyKind::Person)
+    };
+    context.earlier.iter().rev().find(is_round).map(unmentioned).unwrap_or_default()
+}
+
+fn unmentioned(draft: &Draft) -> Vec<Who> {
+    participants::participants(draft).iter().map(|w| Who { entity: w.entity, mention: None }).collect()
+}
