@@ -82,11 +82,6 @@ impl Entity {
         }
     }
 
-    /// Whether it is those who face each other, named together (“both sides”).
-    pub(crate) fn is_collective(&self) -> bool {
-        matches!(&self.key, Key::Phrase(words) if words.starts_with("both "))
-    }
-
     /// The name to give it: the usual one of a state, else the fullest that this text has, if it has more than a word.
     pub(crate) fn full_name(&self) -> &str {
         match &self.spelled {
