@@ -23,8 +23,8 @@ lint: .venv/ready
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --all-features --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features --locked
-	$(BIN)/ruff check python tests
-	$(BIN)/ruff format --check python tests
+	$(BIN)/ruff check python tests scripts
+	$(BIN)/ruff format --check python tests scripts
 
 test-rust:
 	cargo test --workspace --all-features --locked

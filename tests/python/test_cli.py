@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from standoff.cli import main
 
 TEXT = "Kyiv demanded the withdrawal of all Russian forces.\n"

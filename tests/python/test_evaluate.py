@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from standoff.cli import main
 
 # F1 in hundredths. Raise them when a change raises the score; never lower them.

@@ -5,6 +5,7 @@ import threading
 from datetime import date
 
 import pytest
+
 import standoff
 
 TEXT = (
