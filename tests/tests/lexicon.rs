@@ -13,6 +13,10 @@ const MEMBERS: &str = "AFG ALB DZA AND AGO ATG ARG ARM AUS AUT AZE BHS BHR BGD B
     SDN SUR SWE CHE SYR TJK TZA THA TLS TGO TON TTO TUN TUR TKM TUV UGA UKR ARE GBR USA URY UZB VUT VEN VNM YEM ZMB \
     ZWE";
 
+/// States without an entry of their own for capital or adjective: it is the state's own name (Singapore, New Zealand), or
+/// means another party or a person more often (Brussels, Congolese, Dominican, Victoria).
+const SHARED: &str = "ATG BEL COG DMA LUX MCO NZL SMR STP SYC SGP";
+
 #[test]
 fn every_member_of_the_united_nations_is_a_state_with_capital_and_adjective() {
     let states: BTreeMap<&str, _> = (Lexicon::embedded().parties.iter())
@@ -24,7 +28,8 @@ fn every_member_of_the_united_nations_is_a_state_with_capital_and_adjective() {
     let lacking: Vec<&str> = (codes.into_iter())
         .filter(|c| states.get(c).is_none_or(|p| p.seats.is_empty() || p.demonyms.is_empty()))
         .collect();
-    assert!(lacking.is_empty(), "no state, seat or demonym: {lacking:?}");
+    assert_eq!(lacking, SHARED.split_whitespace().collect::<Vec<_>>(), "no state, seat or demonym");
+    assert!(lacking.iter().all(|c| states.contains_key(c)));
 }
 
 #[test]
