@@ -37,9 +37,19 @@ fn main() {
             for e in dossier.entries() {
                 println!(
                     "{} {:?} {:?} → {:?} [{:?} f{} {:?} {:?}] {}…{} x{}/{}: {}",
-                    e.id, e.kind, e.speakers, e.target, e.issues, e.firmness, e.polarity, e.stance,
-                    e.first.map_or("?".into(), |d| d.to_string()), e.last.map_or("?".into(), |d| d.to_string()),
-                    e.articles, e.outlets, e.content
+                    e.id,
+                    e.kind,
+                    e.speakers,
+                    e.target,
+                    e.issues,
+                    e.firmness,
+                    e.polarity,
+                    e.stance,
+                    e.first.map_or("?".into(), |d| d.to_string()),
+                    e.last.map_or("?".into(), |d| d.to_string()),
+                    e.articles,
+                    e.outlets,
+                    e.content
                 );
                 if e.evidence.len() > 1 {
                     for c in &e.evidence {
@@ -50,19 +60,43 @@ fn main() {
         }
         "positions" => {
             for p in dossier.positions() {
-                println!("{} × {} = {:?} f{} {:?}…{:?}", p.bloc, p.issue.as_str(), p.standing, p.firmness, p.first, p.last);
+                println!(
+                    "{} × {} = {:?} f{} {:?}…{:?}",
+                    p.bloc,
+                    p.issue.as_str(),
+                    p.standing,
+                    p.firmness,
+                    p.first,
+                    p.last
+                );
                 for s in &p.stances {
                     for a in &s.acts {
-                        println!("    {:?}: {} ({:?}; {} outlets) {:?}", s.standing, a.content, a.speaker, a.outlets, a.last.map(|d| d.to_string()));
+                        println!(
+                            "    {:?}: {} ({:?}; {} outlets) {:?}",
+                            s.standing,
+                            a.content,
+                            a.speaker,
+                            a.outlets,
+                            a.last.map(|d| d.to_string())
+                        );
                     }
                 }
             }
         }
         "threads" => {
             for t in dossier.threads() {
-                println!("{:?}/{:?} {:?} {:?} {:?}: {} [{:?}] due {:?}", t.outcome, t.stage, t.term.bloc, t.term.kind, t.issues, t.term.content, t.term.first, t.deadline);
+                println!(
+                    "{:?}/{:?} {:?} {:?} {:?}: {} [{:?}] due {:?}",
+                    t.outcome, t.stage, t.term.bloc, t.term.kind, t.issues, t.term.content, t.term.first, t.deadline
+                );
                 for a in &t.answers {
-                    println!("     {:?}{} {:?}: {}", a.answer, if a.by_place { " (by place)" } else { "" }, a.act.bloc, a.act.content);
+                    println!(
+                        "     {:?}{} {:?}: {}",
+                        a.answer,
+                        if a.by_place { " (by place)" } else { "" },
+                        a.act.bloc,
+                        a.act.content
+                    );
                 }
                 for a in &t.conduct {
                     println!("     conduct {:?}: {}", a.bloc, a.content);
@@ -71,54 +105,117 @@ fn main() {
         }
         "shifts" => {
             for s in dossier.shifts() {
-                let short = |t: &Option<standoff::dossier::Told>| t.as_ref().map(|t| format!("{} ({:?})", t.content, t.first.map(|d| d.to_string())));
-                println!("{:?} {} × {} said={} {:?}…{:?}\n     before {:?}\n     after  {:?}", s.kind, s.bloc, s.issue.as_str(), s.said, s.from, s.to, short(&s.before), short(&s.after));
+                let short = |t: &Option<standoff::dossier::Told>| {
+                    t.as_ref().map(|t| format!("{} ({:?})", t.content, t.first.map(|d| d.to_string())))
+                };
+                println!(
+                    "{:?} {} × {} said={} {:?}…{:?}\n     before {:?}\n     after  {:?}",
+                    s.kind,
+                    s.bloc,
+                    s.issue.as_str(),
+                    s.said,
+                    s.from,
+                    s.to,
+                    short(&s.before),
+                    short(&s.after)
+                );
             }
         }
         "gaps" => {
             for g in dossier.gaps() {
-                println!("{} {:?} {:?} principals={} {:?}", g.issue.as_str(), g.blocs, g.reason, g.principals, g.amounts.iter().map(|a| (a.first.as_ref().map(|q| q.text.clone()), a.second.as_ref().map(|q| q.text.clone()))).collect::<Vec<_>>());
-                for a in &g.first { println!("     A {}", a.content); }
-                for a in &g.second { println!("     B {}", a.content); }
+                println!(
+                    "{} {:?} {:?} principals={} {:?}",
+                    g.issue.as_str(),
+                    g.blocs,
+                    g.reason,
+                    g.principals,
+                    g.amounts
+                        .iter()
+                        .map(|a| (a.first.as_ref().map(|q| q.text.clone()), a.second.as_ref().map(|q| q.text.clone())))
+                        .collect::<Vec<_>>()
+                );
+                for a in &g.first {
+                    println!("     A {}", a.content);
+                }
+                for a in &g.second {
+                    println!("     B {}", a.content);
+                }
             }
             println!("== common ground");
             for g in dossier.common_ground() {
                 println!("{} {:?}", g.issue.as_str(), g.blocs);
-                for a in &g.acts { println!("     {:?} {:?}: {}", a.bloc, a.kind, a.content); }
+                for a in &g.acts {
+                    println!("     {:?} {:?}: {}", a.bloc, a.kind, a.content);
+                }
             }
         }
         "obstacles" => {
             for o in dossier.obstacles() {
                 println!("{} {:?} {:?}", o.weight, o.issue, o.blocs);
-                for s in &o.sides { for a in &s.acts { println!("     {}: {} (f{})", s.bloc, a.content, a.firmness); } }
+                for s in &o.sides {
+                    for a in &s.acts {
+                        println!("     {}: {} (f{})", s.bloc, a.content, a.firmness);
+                    }
+                }
             }
         }
         "contradictions" => {
             for c in dossier.contradictions() {
-                println!("{:?} {:?}\n     {:?} {}\n     {:?} {}", c.kind, c.blocs, c.first.bloc, c.first.content, c.second.bloc, c.second.content);
+                println!(
+                    "{:?} {:?}\n     {:?} {}\n     {:?} {}",
+                    c.kind, c.blocs, c.first.bloc, c.first.content, c.second.bloc, c.second.content
+                );
             }
         }
         "exchanges" => {
             for x in dossier.exchanges() {
-                println!("{:?} gives {} | takes {:?} | if {:?}", x.bloc, x.gives.content, x.takes.map(|t| t.content), x.condition);
+                println!(
+                    "{:?} gives {} | takes {:?} | if {:?}",
+                    x.bloc,
+                    x.gives.content,
+                    x.takes.map(|t| t.content),
+                    x.condition
+                );
             }
         }
         "roles" => {
             for r in dossier.roles() {
                 println!("{:?} {} {}", r.role, r.bloc, r.weight);
-                for a in &r.evidence { println!("     {:?} {:?}: {}", a.kind, a.speaker, a.content); }
+                for a in &r.evidence {
+                    println!("     {:?} {:?}: {}", a.kind, a.speaker, a.content);
+                }
             }
         }
         "meetings" => {
             let g = dossier.meetings();
             for m in &g.meetings {
-                println!("{:?} {:?} {:?} round {:?} {:?} {:?}…{:?}: {}", m.facts.status, m.facts.participants, m.facts.place, m.facts.round, m.facts.format, m.facts.from.map(|d| d.to_string()), m.facts.to.map(|d| d.to_string()), m.act.content);
-                for c in &m.act.evidence { println!("       {} {:?} {}", c.document, c.published.map(|d| d.to_string()), c.content); }
+                println!(
+                    "{:?} {:?} {:?} round {:?} {:?} {:?}…{:?}: {}",
+                    m.facts.status,
+                    m.facts.participants,
+                    m.facts.place,
+                    m.facts.round,
+                    m.facts.format,
+                    m.facts.from.map(|d| d.to_string()),
+                    m.facts.to.map(|d| d.to_string()),
+                    m.act.content
+                );
+                for c in &m.act.evidence {
+                    println!("       {} {:?} {}", c.document, c.published.map(|d| d.to_string()), c.content);
+                }
             }
         }
         "timeline" => {
             for e in dossier.timeline() {
-                println!("{}…{:?} {:?} {:?} {:?}: {}", e.day, e.until.map(|d| d.to_string()), e.dated, e.act.kind, e.act.bloc, e.act.content);
+                println!(
+                    "{}…{:?} {:?} {:?} {:?}: {}",
+                    e.day,
+                    e.until.map(|d| d.to_string()),
+                    e.dated,
+                    e.act.kind,
+                    e.act.bloc,
+                    e.act.content
+                );
             }
         }
         "pairs" => {
@@ -129,7 +226,8 @@ fn main() {
             };
             let ok = |e: &&standoff::dossier::Entry| {
                 matches!(e.kind, standoff::Kind::Demand | standoff::Kind::Proposal | standoff::Kind::Response)
-                    && e.bloc.is_some() && !e.issues.is_empty()
+                    && e.bloc.is_some()
+                    && !e.issues.is_empty()
             };
             let entries: Vec<_> = dossier.entries().iter().filter(ok).collect();
             let mut merged = Vec::new();
@@ -142,9 +240,17 @@ fn main() {
             }
             let groups: Vec<_> = groups.into_iter().filter(|g| g.1.len() > 1).collect();
             eprintln!("{} merged pairs", merged.len());
-            let show = |m: bool, kind: standoff::Kind, bloc: &Option<String>, issue: &str, a: &standoff::dossier::Citation, b: &standoff::dossier::Citation| {
-                println!("{}", serde_json::json!({"merged": m, "kind": kind.as_str(), "bloc": bloc, "issue": issue,
-                    "a": [a.document, a.start, a.end], "b": [b.document, b.start, b.end], "ta": a.content, "tb": b.content, "sa": a.sentence, "sb": b.sentence}));
+            let show = |m: bool,
+                        kind: standoff::Kind,
+                        bloc: &Option<String>,
+                        issue: &str,
+                        a: &standoff::dossier::Citation,
+                        b: &standoff::dossier::Citation| {
+                println!(
+                    "{}",
+                    serde_json::json!({"merged": m, "kind": kind.as_str(), "bloc": bloc, "issue": issue,
+                    "a": [a.document, a.start, a.end], "b": [b.document, b.start, b.end], "ta": a.content, "tb": b.content, "sa": a.sentence, "sb": b.sentence})
+                );
             };
             for _ in 0..100.min(merged.len()) {
                 let at = next(merged.len());
@@ -152,11 +258,22 @@ fn main() {
                 show(true, e.kind, &e.bloc, e.issues[0].as_str(), a, b);
             }
             let mut drawn = 0;
-            let weights: Vec<usize> = groups.iter().flat_map(|g| std::iter::repeat_n(0, 1).map(move |_| g.1.len())).collect();
+            let weights: Vec<usize> =
+                groups.iter().flat_map(|g| std::iter::repeat_n(0, 1).map(move |_| g.1.len())).collect();
             let total: usize = weights.iter().sum();
             while drawn < 100 {
                 let mut at = next(total);
-                let g = groups.iter().find(|g| { if at < g.1.len() { true } else { at -= g.1.len(); false } }).unwrap();
+                let g = groups
+                    .iter()
+                    .find(|g| {
+                        if at < g.1.len() {
+                            true
+                        } else {
+                            at -= g.1.len();
+                            false
+                        }
+                    })
+                    .unwrap();
                 let (x, y) = (&g.1[next(g.1.len())], &g.1[next(g.1.len())]);
                 if x.0 != y.0 {
                     show(false, g.0.0, &g.0.1, g.0.2.as_str(), x.1, y.1);
@@ -167,25 +284,48 @@ fn main() {
         "all" => {
             for (name, run) in [
                 ("positions", (|d: &Dossier| d.positions().len()) as fn(&Dossier) -> usize),
-                ("threads", |d| d.threads().len()), ("exchanges", |d| d.exchanges().len()), ("shifts", |d| d.shifts().len()),
-                ("gaps", |d| d.gaps().len()), ("common", |d| d.common_ground().len()), ("obstacles", |d| d.obstacles().len()),
-                ("contradictions", |d| d.contradictions().len()), ("roles", |d| d.roles().len()), ("meetings", |d| d.meetings().meetings.len()),
-                ("timeline", |d| d.timeline().len()), ("json", |d| d.to_json().len()),
+                ("threads", |d| d.threads().len()),
+                ("exchanges", |d| d.exchanges().len()),
+                ("shifts", |d| d.shifts().len()),
+                ("gaps", |d| d.gaps().len()),
+                ("common", |d| d.common_ground().len()),
+                ("obstacles", |d| d.obstacles().len()),
+                ("contradictions", |d| d.contradictions().len()),
+                ("roles", |d| d.roles().len()),
+                ("meetings", |d| d.meetings().meetings.len()),
+                ("timeline", |d| d.timeline().len()),
+                ("json", |d| d.to_json().len()),
             ] {
                 let t = std::time::Instant::now();
                 let n = run(&dossier);
                 println!("{name}: {n} in {:?}", t.elapsed());
             }
-            println!("{}", std::fs::read_to_string("/proc/self/status").unwrap().lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).collect::<Vec<_>>().join(" "));
+            println!(
+                "{}",
+                std::fs::read_to_string("/proc/self/status")
+                    .unwrap()
+                    .lines()
+                    .filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS"))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            );
         }
         "brief" => println!("{}", standoff::export::brief(&dossier)),
         "ask" => {
             use standoff::dossier::Question;
             let who = std::env::var("WHO").unwrap_or("United States".into());
-            for q in [Question::WhyNoProgress, Question::RoleOf(who), Question::Obstacles, Question::WhoElse, Question::Solutions] {
+            for q in [
+                Question::WhyNoProgress,
+                Question::RoleOf(who),
+                Question::Obstacles,
+                Question::WhoElse,
+                Question::Solutions,
+            ] {
                 let a = dossier.ask(&q);
                 println!("\n## {}", a.question);
-                for f in a.findings { println!("- {} [{} acts]", f.text, f.acts.len()); }
+                for f in a.findings {
+                    println!("- {} [{} acts]", f.text, f.acts.len());
+                }
             }
         }
         _ => {}

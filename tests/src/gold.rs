@@ -36,7 +36,8 @@ pub fn gold_extraction(gold: &Value, text: &str) -> Extraction {
     };
     // A target is a side code, or the name of a party that has none; a state stands best for its side.
     let target_ref = |target: &str| {
-        let of_side = |kind: &str| parties.iter().find(|p| p["side"] == target && (kind.is_empty() || p["kind"] == kind));
+        let of_side =
+            |kind: &str| parties.iter().find(|p| p["side"] == target && (kind.is_empty() || p["kind"] == kind));
         let named = party_ref(target);
         let stands = of_side("state").or_else(|| of_side("")).and_then(|p| party_ref(p["name"].as_str()?));
         named.or(stands).or_else(|| {
@@ -86,7 +87,9 @@ pub fn gold_extraction(gold: &Value, text: &str) -> Extraction {
                     out[field] = find(&chars, sentence, &words, start);
                 }
             }
-            for field in ["issues", "polarity", "strength", "form", "concession", "stance", "category", "status", "quote"] {
+            for field in
+                ["issues", "polarity", "strength", "form", "concession", "stance", "category", "status", "quote"]
+            {
                 if !r[field].is_null() {
                     out[field] = r[field].clone();
                 }
@@ -182,7 +185,17 @@ fn sentence(chars: &[char], start: usize, end: usize) -> (usize, usize) {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -231,7 +244,8 @@ fn past(sentence: &str) -> &str {
 
 /// Numbers of days and shares in per cent.
 fn amounts(content: &str) -> Vec<Value> {
-    let tokens: Vec<&str> = content.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|t| !t.is_empty()).collect();
+    let tokens: Vec<&str> =
+        content.split(|c: char| !c.is_alphanumeric() && c != '%').filter(|t| !t.is_empty()).collect();
     let unit = |token: &str| match token {
         "day" | "days" => Some(("day", 1.0)),
         "week" | "weeks" => Some(("day", 7.0)),

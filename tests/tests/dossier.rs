@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use standoff::dossier::{
-    AnswerKind, ContradictionKind, Dossier, DossierError, Filter, Outcome, Question, RoleKind, ShiftKind, Stage, Standing,
+    AnswerKind, ContradictionKind, Dossier, DossierError, Filter, Outcome, Question, RoleKind, ShiftKind, Stage,
+    Standing,
 };
 use standoff::{Extraction, Issue, Kind, MeetingStatus};
 use standoff_tests::{gold_extraction, gold_folder, project};
@@ -49,7 +50,10 @@ fn article(id: &str, outlet: &str, day: &str, records: &[Value]) -> Extraction {
     let parties: Vec<Value> = (CAST.iter())
         .map(|(name, kind, side)| json!({ "name": name, "kind": kind, "side": side, "mentions": [name] }))
         .collect();
-    gold_extraction(&json!({ "doc": id, "outlet": outlet, "published": day, "parties": parties, "records": records }), &text)
+    gold_extraction(
+        &json!({ "doc": id, "outlet": outlet, "published": day, "parties": parties, "records": records }),
+        &text,
+    )
 }
 
 fn demand(actor: &str, target: &str, say: &str, content: &str, issue: &str, more: Value) -> Value {
@@ -146,10 +150,32 @@ fn a_stored_dossier_is_read_back_and_a_newer_one_refused() {
 
 #[test]
 fn copies_of_one_text_count_once() {
-    let wire: Vec<Value> = (["the bridge at Halm be opened", "all convoys pass unharmed", "the northern mines be cleared", "the radio tower be returned"].iter())
-        .map(|content| demand("Norland", "SUD", &format!("Officials in the capital said that Norland demanded that {content} at once."), content, "humanitarian_access", json!({})))
-        .collect();
-    let own = demand("Norland", "SUD", "It wants the bridge at Halm opened, its minister said.", "the bridge at Halm opened", "humanitarian_access", json!({}));
+    let wire: Vec<Value> = ([
+        "the bridge at Halm be opened",
+        "all convoys pass unharmed",
+        "the northern mines be cleared",
+        "the radio tower be returned",
+    ]
+    .iter())
+    .map(|content| {
+        demand(
+            "Norland",
+            "SUD",
+            &format!("Officials in the capital said that Norland demanded that {content} at once."),
+            content,
+            "humanitarian_access",
+            json!({}),
+        )
+    })
+    .collect();
+    let own = demand(
+        "Norland",
+        "SUD",
+        "It wants the bridge at Halm opened, its minister said.",
+        "the bridge at Halm opened",
+        "humanitarian_access",
+        json!({}),
+    );
     let made = dossier(&[
         article("a", "Alpha", "2025-03-01", &wire),
         article("b", "Beta", "2025-03-01", &wire),
@@ -158,7 +184,10 @@ fn copies_of_one_text_count_once() {
     ]);
     let bridge = made.entries().iter().find(|e| e.content.contains("bridge")).expect("the demand is there");
     assert_eq!((bridge.articles, bridge.outlets), (2, 2), "two texts, of which two outlets tell one each");
-    assert_eq!(bridge.evidence.iter().map(|c| (c.document.as_str(), c.copies)).collect::<Vec<_>>(), [("a", 2), ("d", 0)]);
+    assert_eq!(
+        bridge.evidence.iter().map(|c| (c.document.as_str(), c.copies)).collect::<Vec<_>>(),
+        [("a", 2), ("d", 0)]
+    );
     let convoys = made.entries().iter().find(|e| e.content.contains("convoys")).expect("the demand is there");
     assert_eq!((convoys.articles, convoys.outlets), (1, 1), "three copies are one witness");
 }
@@ -166,13 +195,34 @@ fn copies_of_one_text_count_once() {
 #[test]
 fn positions_move() {
     let check = |before: Value, after: Value, wanted: Option<ShiftKind>| {
-        let articles = [article("a", "Alpha", "2025-01-10", std::slice::from_ref(&before)), article("b", "Beta", "2025-02-10", std::slice::from_ref(&after))];
+        let articles = [
+            article("a", "Alpha", "2025-01-10", std::slice::from_ref(&before)),
+            article("b", "Beta", "2025-02-10", std::slice::from_ref(&after)),
+        ];
         let shifts = dossier(&articles).shifts();
         let kinds: Vec<ShiftKind> = shifts.iter().filter(|s| s.bloc == "NOR").map(|s| s.kind).collect();
         assert_eq!(kinds, wanted.into_iter().collect::<Vec<_>>(), "{before} … {after}");
     };
-    let wants = |strength: &str| demand("Norland", "SUD", &format!("Norland asked (as a {strength}) that observers enter the Halm valley."), "observers enter the Halm valley", "monitoring", json!({ "strength": strength }));
-    let answers = |stance: &str| response("Norland", Some("SUD"), &format!("Norland spoke ({stance}) of observers in the Halm valley."), "observers in the Halm valley", "monitoring", stance);
+    let wants = |strength: &str| {
+        demand(
+            "Norland",
+            "SUD",
+            &format!("Norland asked (as a {strength}) that observers enter the Halm valley."),
+            "observers enter the Halm valley",
+            "monitoring",
+            json!({ "strength": strength }),
+        )
+    };
+    let answers = |stance: &str| {
+        response(
+            "Norland",
+            Some("SUD"),
+            &format!("Norland spoke ({stance}) of observers in the Halm valley."),
+            "observers in the Halm valley",
+            "monitoring",
+            stance,
+        )
+    };
     check(wants("request"), wants("condition"), Some(ShiftKind::Hardened));
     check(wants("condition"), wants("request"), Some(ShiftKind::Softened));
     check(wants("demand"), wants("demand"), None);
@@ -182,8 +232,24 @@ fn positions_move() {
 
 #[test]
 fn a_position_is_new_or_dropped_where_articles_went_on() {
-    let other = |i: usize| demand("Norland", "SUD", &format!("Norland wants tariff number {i} gone."), &format!("tariff number {i} gone"), "trade", json!({}));
-    let mines = demand("Norland", "SUD", "Norland demands that the mines be cleared.", "the mines be cleared", "humanitarian_access", json!({}));
+    let other = |i: usize| {
+        demand(
+            "Norland",
+            "SUD",
+            &format!("Norland wants tariff number {i} gone."),
+            &format!("tariff number {i} gone"),
+            "trade",
+            json!({}),
+        )
+    };
+    let mines = demand(
+        "Norland",
+        "SUD",
+        "Norland demands that the mines be cleared.",
+        "the mines be cleared",
+        "humanitarian_access",
+        json!({}),
+    );
     let day = |i: usize| format!("2025-{:02}-01", i + 1);
     let series = |with: usize| -> Vec<Extraction> {
         let records = |i: usize| if i == with { vec![other(i), mines.clone()] } else { vec![other(i)] };
@@ -199,23 +265,63 @@ fn a_position_is_new_or_dropped_where_articles_went_on() {
 
 #[test]
 fn gaps_name_their_numbers() {
-    let short = proposal("Norland", "Norland proposed a truce of 30 days along the river.", "a truce of 30 days along the river", "ceasefire", "suggestion");
-    let long = proposal("Sudland", "Sudland proposed a truce of 90 days along the river.", "a truce of 90 days along the river", "ceasefire", "suggestion");
-    let unlimited = demand("Sudland", "NOR", "Sudland insists on an unconditional truce.", "an unconditional truce", "ceasefire", json!({}));
+    let short = proposal(
+        "Norland",
+        "Norland proposed a truce of 30 days along the river.",
+        "a truce of 30 days along the river",
+        "ceasefire",
+        "suggestion",
+    );
+    let long = proposal(
+        "Sudland",
+        "Sudland proposed a truce of 90 days along the river.",
+        "a truce of 90 days along the river",
+        "ceasefire",
+        "suggestion",
+    );
+    let unlimited = demand(
+        "Sudland",
+        "NOR",
+        "Sudland insists on an unconditional truce.",
+        "an unconditional truce",
+        "ceasefire",
+        json!({}),
+    );
     for (other, wanted) in [(long, Some(90.0)), (unlimited, None)] {
-        let made = dossier(&[article("a", "Alpha", "2025-01-10", std::slice::from_ref(&short)), article("b", "Beta", "2025-01-11", &[other])]);
+        let made = dossier(&[
+            article("a", "Alpha", "2025-01-10", std::slice::from_ref(&short)),
+            article("b", "Beta", "2025-01-11", &[other]),
+        ]);
         let gaps = made.gaps();
         let gap = gaps.iter().find(|g| g.issue == Issue::Ceasefire).expect("the amounts differ");
         assert_eq!(gap.blocs, ["NOR", "SUD"]);
-        let amounts: Vec<_> = gap.amounts.iter().map(|a| (a.first.as_ref().map(|q| q.value), a.second.as_ref().map(|q| q.value))).collect();
+        let amounts: Vec<_> = gap
+            .amounts
+            .iter()
+            .map(|a| (a.first.as_ref().map(|q| q.value), a.second.as_ref().map(|q| q.value)))
+            .collect();
         assert_eq!(amounts, [(Some(30.0), wanted)]);
     }
 }
 
 #[test]
 fn a_term_goes_from_demand_to_breach() {
-    let term = demand("Norland", "SUD", "Norland demanded a truce along the Halm river.", "a truce along the Halm river", "ceasefire", json!({}));
-    let yes = response("Sudland", Some("NOR"), "Sudland accepted a truce along the Halm river.", "a truce along the Halm river", "ceasefire", "accept");
+    let term = demand(
+        "Norland",
+        "SUD",
+        "Norland demanded a truce along the Halm river.",
+        "a truce along the Halm river",
+        "ceasefire",
+        json!({}),
+    );
+    let yes = response(
+        "Sudland",
+        Some("NOR"),
+        "Sudland accepted a truce along the Halm river.",
+        "a truce along the Halm river",
+        "ceasefire",
+        "accept",
+    );
     let act = |category: &str, say: &str| json!({ "kind": "action", "actor": "Sudland", "say": say, "content": say, "category": category });
     let agreed = act("agreement", "Sudland signed a truce along the Halm river");
     let done = act("ceasefire", "Sudland kept a truce along the Halm river");
@@ -238,10 +344,35 @@ fn a_term_goes_from_demand_to_breach() {
 
 #[test]
 fn contradictions_are_told_apart() {
-    let rejects = |who: &str| response(who, Some("SUD"), &format!("{who} rejects foreign observers in the Halm valley."), "foreign observers in the Halm valley", "monitoring", "reject");
-    let accepts = |who: &str| response(who, Some("SUD"), &format!("{who} welcomes foreign observers in the Halm valley."), "foreign observers in the Halm valley", "monitoring", "accept");
+    let rejects = |who: &str| {
+        response(
+            who,
+            Some("SUD"),
+            &format!("{who} rejects foreign observers in the Halm valley."),
+            "foreign observers in the Halm valley",
+            "monitoring",
+            "reject",
+        )
+    };
+    let accepts = |who: &str| {
+        response(
+            who,
+            Some("SUD"),
+            &format!("{who} welcomes foreign observers in the Halm valley."),
+            "foreign observers in the Halm valley",
+            "monitoring",
+            "accept",
+        )
+    };
     let accuses = json!({ "kind": "accusation", "actor": "Sudland", "target": "NOR", "say": "Sudland accuses Norland of shelling the Halm dam.", "content": "shelling the Halm dam" });
-    let denies = response("Norland", Some("SUD"), "Norland denied shelling the Halm dam.", "shelling the Halm dam", "ceasefire", "reject");
+    let denies = response(
+        "Norland",
+        Some("SUD"),
+        "Norland denied shelling the Halm dam.",
+        "shelling the Halm dam",
+        "ceasefire",
+        "reject",
+    );
     for (a, b, wanted) in [
         (rejects("Anna Vik"), accepts("Anna Vik"), ContradictionKind::Speaker),
         (rejects("Anna Vik"), accepts("Per Dahl"), ContradictionKind::Spokespeople),
@@ -254,7 +385,14 @@ fn contradictions_are_told_apart() {
 
 #[test]
 fn persons_are_one_by_surname_within_a_side() {
-    let full = demand("Anna Vik", "SUD", "Anna Vik demanded that the mines be cleared.", "the mines be cleared", "humanitarian_access", json!({}));
+    let full = demand(
+        "Anna Vik",
+        "SUD",
+        "Anna Vik demanded that the mines be cleared.",
+        "the mines be cleared",
+        "humanitarian_access",
+        json!({}),
+    );
     let mut other = article("b", "Beta", "2025-01-12", std::slice::from_ref(&full));
     let short = other.to_json().replace("Anna Vik", "Vik");
     other = Extraction::from_json(&short.replace("Vik demanded", "Anna Vik demanded")).expect("only names changed");
@@ -268,7 +406,10 @@ fn a_part_is_what_fits_and_a_diff_is_what_is_new() {
     let articles = seeds();
     let whole = dossier(&articles);
     let autumn = Filter { from: Some("2025-11-01".parse().unwrap()), ..Filter::default() };
-    assert_eq!(whole.filter(&autumn).hash(), dossier(articles.iter().filter(|e| e.document.published >= autumn.from)).hash());
+    assert_eq!(
+        whole.filter(&autumn).hash(),
+        dossier(articles.iter().filter(|e| e.document.published >= autumn.from)).hash()
+    );
     let turkey = whole.filter(&Filter { party: Some("Turkey".into()), ..Filter::default() });
     assert!(turkey.entries().iter().all(|e| {
         let meets = e.meeting.as_ref().is_some_and(|m| m.blocs.contains(&"TUR".to_owned()));
@@ -311,7 +452,9 @@ fn the_example_articles_say_where_the_sides_stand() {
     let neutral = made.entries().iter().find(|e| e.content.contains("neutral")).expect("neutrality is demanded");
     assert_eq!((neutral.outlets, neutral.kind), (5, Kind::Demand), "five outlets tell of it in different words");
     let freeze = made.shifts().into_iter().find(|s| {
-        s.bloc == "RUS" && s.kind == ShiftKind::Softened && s.after.as_ref().is_some_and(|t| t.content.contains("freeze"))
+        s.bloc == "RUS"
+            && s.kind == ShiftKind::Softened
+            && s.after.as_ref().is_some_and(|t| t.content.contains("freeze"))
     });
     let before = freeze.expect("the freeze is a softening").before.expect("it gives something up");
     assert!(before.content.contains("Donetsk, Luhansk, Kherson and Zaporizhzhia"), "{before:?}");
@@ -347,7 +490,9 @@ fn the_example_articles_say_who_plays_what_part_and_who_met() {
     ] {
         let on = |day: Option<standoff::Date>| day.map(|d| d.to_string());
         let found = meetings.iter().find(|m| {
-            m.facts.place.as_deref() == Some(place) && on(m.facts.from).as_deref() == Some(from) && m.facts.status == status
+            m.facts.place.as_deref() == Some(place)
+                && on(m.facts.from).as_deref() == Some(from)
+                && m.facts.status == status
         });
         assert_eq!(found.and_then(|m| on(m.facts.to)).as_deref(), Some(to), "{place} {from}");
     }
@@ -364,10 +509,21 @@ fn the_questions_are_answered_with_evidence() {
     let made = dossier(&seeds());
     for (question, wanted) in [
         (Question::WhyNoProgress, &["On territory", "called off", "accuse each other"][..]),
-        (Question::RoleOf("United States".into()), &["a mediator", "recognise Russia's hold on Crimea", "penalise buyers"]),
+        (
+            Question::RoleOf("United States".into()),
+            &["a mediator", "recognise Russia's hold on Crimea", "penalise buyers"],
+        ),
         (Question::RoleOf("Erdogan".into()), &["a host", "a fourth round of talks"]),
         (Question::Obstacles, &["Territory:", "Recognition:", "Alliance membership:", "Neutrality:"]),
-        (Question::WhoElse, &["Turkey is a mediator", "China is a mediator", "European Union is left out", "France is a possible guarantor"]),
+        (
+            Question::WhoElse,
+            &[
+                "Turkey is a mediator",
+                "China is a mediator",
+                "European Union is left out",
+                "France is a possible guarantor",
+            ],
+        ),
         (Question::Solutions, &["freeze along the present line of contact", "limited truce", "European force"]),
     ] {
         let answer = made.ask(&question);

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers in their order. `record` is data only and knows positions alone.
-const LAYERS: &[&str] = &["text", "record", "lexicon", "segment", "syntax", "mention", "extract", "correct", "dossier", "export"];
+const LAYERS: &[&str] =
+    &["text", "record", "lexicon", "segment", "syntax", "mention", "extract", "correct", "dossier", "export"];
 
 #[test]
 fn a_module_names_no_later_layer() {

@@ -42,6 +42,7 @@ fn cells(extraction: &Extraction) -> Cells {
     let mut dossier = Dossier::new();
     dossier.add(extraction);
     let positions = dossier.positions();
-    let stances = positions.iter().flat_map(|p| p.stances.iter().map(|s| (p.bloc.clone(), p.issue.as_str(), s.standing)));
+    let stances =
+        positions.iter().flat_map(|p| p.stances.iter().map(|s| (p.bloc.clone(), p.issue.as_str(), s.standing)));
     stances.collect()
 }

@@ -54,7 +54,9 @@ impl Dossier {
         let mut out = within_blocs(picture);
         out.extend(denials(picture));
         out.extend(reports(picture));
-        out.sort_by_key(|c| (c.kind, std::cmp::Reverse(c.first.outlets + c.second.outlets), c.first.entry, c.second.entry));
+        out.sort_by_key(|c| {
+            (c.kind, std::cmp::Reverse(c.first.outlets + c.second.outlets), c.first.entry, c.second.entry)
+        });
         out
     }
 }
@@ -85,7 +87,8 @@ fn within_blocs(picture: &Picture) -> Vec<Contradiction> {
             let same_aim = aimed(i) == aimed(j) || aimed(i).is_none() || aimed(j).is_none();
             let both_turned = picture.facts[i].turned == picture.facts[j].turned;
             let one_bloc = picture.facts[i].bloc == picture.facts[j].bloc;
-            if yes && one_bloc && same_aim && both_turned && score >= 40 && same_time(entry, other) && !entry.concession {
+            if yes && one_bloc && same_aim && both_turned && score >= 40 && same_time(entry, other) && !entry.concession
+            {
                 let speakers: BTreeSet<&String> = entry.speakers.iter().collect();
                 let same_speaker = other.speakers.iter().any(|s| speakers.contains(s));
                 let kind = if same_speaker { ContradictionKind::Speaker } else { ContradictionKind::Spokespeople };
@@ -113,7 +116,9 @@ fn denials(picture: &Picture) -> Vec<Contradiction> {
     let mut out = BTreeSet::new();
     for (i, entry) in picture.entries.iter().enumerate() {
         let facts = &picture.facts[i];
-        let (Kind::Response, Some(Stance::Reject), Some(bloc)) = (entry.kind, entry.stance, facts.bloc) else { continue };
+        let (Kind::Response, Some(Stance::Reject), Some(bloc)) = (entry.kind, entry.stance, facts.bloc) else {
+            continue;
+        };
         let charges = accused.get(&bloc).map_or(&[][..], Vec::as_slice);
         for (j, _) in overlap.like(picture, i, SAME_THING) {
             if picture.facts[j].target == Some(bloc) && picture.facts[j].bloc != Some(bloc) {
@@ -121,9 +126,11 @@ fn denials(picture: &Picture) -> Vec<Contradiction> {
             }
         }
         let denies = facts.cues.iter().any(|c| ["den", "reject", "dismiss", "refut"].iter().any(|w| c.contains(w)));
-        let names_charge = ["charge", "accus", "claim", "alleg", "report"].iter().any(|w| entry.content.to_lowercase().contains(w));
+        let names_charge =
+            ["charge", "accus", "claim", "alleg", "report"].iter().any(|w| entry.content.to_lowercase().contains(w));
         if denies && names_charge {
-            let near = charges.iter().filter(|&&j| picture.facts[j].bloc != Some(bloc) && stands_before(picture, j, entry));
+            let near =
+                charges.iter().filter(|&&j| picture.facts[j].bloc != Some(bloc) && stands_before(picture, j, entry));
             out.extend(near.map(|&j| (j, i)));
         }
     }
@@ -132,9 +139,10 @@ fn denials(picture: &Picture) -> Vec<Contradiction> {
 
 fn stands_before(picture: &Picture, charge: usize, denial: &Entry) -> bool {
     denial.evidence.iter().any(|d| {
-        picture.entries[charge].evidence.iter().any(|c| {
-            c.document == d.document && c.start <= d.end && d.start.saturating_sub(c.start) <= NEAR
-        })
+        picture.entries[charge]
+            .evidence
+            .iter()
+            .any(|c| c.document == d.document && c.start <= d.end && d.start.saturating_sub(c.start) <= NEAR)
     })
 }
 
@@ -145,7 +153,9 @@ fn reports(picture: &Picture) -> Vec<Contradiction> {
     for (i, entry) in picture.entries.iter().enumerate().filter(|(_, e)| e.negated && e.kind != Kind::Meeting) {
         for (j, score) in overlap.like(picture, i, SAME_THING) {
             let other = &picture.entries[j];
-            let same = other.kind == entry.kind && picture.facts[j].bloc == picture.facts[i].bloc && picture.facts[i].bloc.is_some();
+            let same = other.kind == entry.kind
+                && picture.facts[j].bloc == picture.facts[i].bloc
+                && picture.facts[i].bloc.is_some();
             let elsewhere = picture.facts[i].articles.is_disjoint(&picture.facts[j].articles);
             if same && elsewhere && score >= 50 && same_time(entry, other) {
                 out.push(contradiction(picture, ContradictionKind::Reports, j, i));

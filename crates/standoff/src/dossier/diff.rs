@@ -85,7 +85,8 @@ impl Dossier {
             }
         }
         let kept = counterparts(self, old);
-        out.gone = (old.entries().iter().enumerate()).filter(|(i, _)| !kept.contains_key(i)).map(|(_, e)| e.told()).collect();
+        out.gone =
+            (old.entries().iter().enumerate()).filter(|(i, _)| !kept.contains_key(i)).map(|(_, e)| e.told()).collect();
         let key = |s: &Shift| (s.kind, s.bloc.clone(), s.issue, s.after.as_ref().map(|t| t.entry));
         let known: BTreeSet<(_, _, _, Option<EntryId>)> = old.shifts().iter().map(key).collect();
         out.shifts = self.shifts().into_iter().filter(|s| !known.contains(&key(s))).collect();

@@ -73,10 +73,11 @@ pub(crate) fn distil(extraction: &Extraction) -> (ArticleKey, Article, Vec<(Pass
 }
 
 fn party_row(party: &crate::record::Party) -> PartyRow {
-    let mut aliases: Vec<String> = (party.mentions.iter().filter(|m| matches!(m.kind, MentionKind::Name | MentionKind::Metonym)))
-        .map(|m| m.excerpt.text.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|alias| *alias != party.name)
-        .collect();
+    let mut aliases: Vec<String> =
+        (party.mentions.iter().filter(|m| matches!(m.kind, MentionKind::Name | MentionKind::Metonym)))
+            .map(|m| m.excerpt.text.split_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|alias| *alias != party.name)
+            .collect();
     aliases.sort();
     aliases.dedup();
     PartyRow { name: Name { name: party.name.clone(), sort: party.kind.into(), side: party.side.clone() }, aliases }

@@ -28,7 +28,8 @@ impl Dossier {
     /// A dossier of what fits the filter.
     pub fn filter(&self, filter: &Filter) -> Dossier {
         let picture = self.picture();
-        let bloc = filter.party.as_deref().map(|party| (picture.parties.find_bloc(party), picture.parties.find_party(party)));
+        let bloc =
+            filter.party.as_deref().map(|party| (picture.parties.find_bloc(party), picture.parties.find_party(party)));
         // A party that is its side's state, or the side itself, means the whole side; a person only herself.
         let wanted_bloc = bloc.and_then(|(bloc, party)| {
             let person = party.is_some_and(|p| picture.parties.parties[p].kind == crate::PartyKind::Person);

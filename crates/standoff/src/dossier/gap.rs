@@ -78,7 +78,15 @@ const FOREMOST: usize = 60;
 /// Of the words of two contents, the share in common, in per cent, from which they are about the same thing.
 const SAME_THING: u32 = 50;
 /// Words that ask for a thing without limit or condition.
-const UNLIMITED: &[&str] = &["unconditional", "permanent", "full and immediate", "immediate and complete", "lasting", "comprehensive", "indefinite"];
+const UNLIMITED: &[&str] = &[
+    "unconditional",
+    "permanent",
+    "full and immediate",
+    "immediate and complete",
+    "lasting",
+    "comprehensive",
+    "indefinite",
+];
 
 impl Dossier {
     /// Where positions exclude each other, by issue; principals first, then the best attested.
@@ -92,7 +100,8 @@ impl Dossier {
             let blocs = compared(picture, &cells, issue);
             for (n, &a) in blocs.iter().enumerate() {
                 for &b in &blocs[n + 1..] {
-                    let (a, b) = if picture.parties.blocs[a].key < picture.parties.blocs[b].key { (a, b) } else { (b, a) };
+                    let (a, b) =
+                        if picture.parties.blocs[a].key < picture.parties.blocs[b].key { (a, b) } else { (b, a) };
                     let both = principals.contains(&a) && principals.contains(&b);
                     let of = |bloc: usize| foremost(picture, issue, &cells[&(bloc, issue)]);
                     out.extend(gap(picture, issue, [a, b], [&of(a), &of(b)], &rejected, both));
@@ -190,7 +199,13 @@ fn foremost(picture: &Picture, issue: Issue, entries: &[usize]) -> Vec<usize> {
     let mut out = entries.to_vec();
     out.sort_by_key(|&i| {
         let entry = &picture.entries[i];
-        (Reverse(entry.issues.first() == Some(&issue)), Reverse(entry.firmness), Reverse(entry.outlets), Reverse(entry.last), i)
+        (
+            Reverse(entry.issues.first() == Some(&issue)),
+            Reverse(entry.firmness),
+            Reverse(entry.outlets),
+            Reverse(entry.last),
+            i,
+        )
     });
     out.truncate(FOREMOST);
     out
@@ -238,7 +253,12 @@ fn gap(
                 if first.len() == 1 {
                     reason = GapReason::Amounts;
                 }
-                found.into_iter().filter(|f| !amounts.contains(f)).collect::<Vec<_>>().into_iter().for_each(|f| amounts.push(f));
+                found
+                    .into_iter()
+                    .filter(|f| !amounts.contains(f))
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .for_each(|f| amounts.push(f));
             }
         }
     }

@@ -48,7 +48,8 @@ pub(crate) fn make_entry(
     let best = fullest(tellings);
     let evidence = citations(tellings, articles, families);
     let places: BTreeSet<usize> = tellings.iter().flat_map(|t| t.articles.iter().map(|a| a.0)).collect();
-    let tellers = places.iter().flat_map(|&a| articles[a].sources.iter().map(move |s| (families[a], s.outlet.as_deref())));
+    let tellers =
+        places.iter().flat_map(|&a| articles[a].sources.iter().map(move |s| (families[a], s.outlet.as_deref())));
     let acts = || tellings.iter().map(|t| t.act);
     let bloc_key = |bloc: Option<usize>| bloc.map(|b| parties.blocs[b].key.clone());
     let target = most(tellings.iter().filter_map(|t| t.target));
@@ -58,7 +59,12 @@ pub(crate) fn make_entry(
         bloc: first.bloc,
         target,
         meets: meets.map(|n| parties.bloc(n)).collect(),
-        stems: tellings.iter().flat_map(|t| t.stems.words.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect(),
+        stems: tellings
+            .iter()
+            .flat_map(|t| t.stems.words.iter().cloned())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
         turned: best.stems.negated,
         articles: places.clone(),
         acts: tellings.iter().map(|t| (t.passage, t.place)).collect(),
@@ -73,7 +79,9 @@ pub(crate) fn make_entry(
         id: entry_id(tellings, parties),
         kind: first.act.kind,
         bloc: bloc_key(first.bloc),
-        speakers: by_count(acts().filter_map(|a| a.actor.as_ref()).map(|n| parties.parties[parties.party(n)].name.clone())),
+        speakers: by_count(
+            acts().filter_map(|a| a.actor.as_ref()).map(|n| parties.parties[parties.party(n)].name.clone()),
+        ),
         target: bloc_key(target),
         content: best.act.content.clone(),
         issues: issues(tellings),

@@ -44,9 +44,8 @@ impl Dossier {
     /// Who met, meets or was to meet whom.
     pub fn meetings(&self) -> MeetingGraph {
         let entries = self.entries().iter().filter(|e| e.kind == Kind::Meeting && e.counts());
-        let mut meetings: Vec<MeetingNode> = entries
-            .filter_map(|e| Some(MeetingNode { act: e.told(), facts: e.meeting.clone()? }))
-            .collect();
+        let mut meetings: Vec<MeetingNode> =
+            entries.filter_map(|e| Some(MeetingNode { act: e.told(), facts: e.meeting.clone()? })).collect();
         meetings.sort_by_key(|m| {
             let day = m.facts.from.or(m.act.first);
             (day.is_none(), day, m.act.entry)
@@ -65,7 +64,12 @@ impl Dossier {
             }
         }
         MeetingGraph {
-            participants: meetings.iter().flat_map(|m| m.facts.participants.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect(),
+            participants: meetings
+                .iter()
+                .flat_map(|m| m.facts.participants.iter().cloned())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
             links: (links.into_iter())
                 .map(|(participants, (meetings, held))| MeetingLink { participants, meetings, held })
                 .collect(),

@@ -65,12 +65,15 @@ impl Dossier {
                 issue: Some(issue),
                 blocs: sides.keys().cloned().collect(),
                 weight: weights[&issue],
-                sides: (sides.into_iter()).map(|(bloc, acts)| ObstacleSide { bloc, acts: best(picture, acts) }).collect(),
+                sides: (sides.into_iter())
+                    .map(|(bloc, acts)| ObstacleSide { bloc, acts: best(picture, acts) })
+                    .collect(),
             })
             .collect();
         out.extend(mistrust(picture, &principals));
         for obstacle in &mut out {
-            let firm = |side: &ObstacleSide| side.acts.iter().map(|t| usize::from(t.firmness) * t.outlets).sum::<usize>();
+            let firm =
+                |side: &ObstacleSide| side.acts.iter().map(|t| usize::from(t.firmness) * t.outlets).sum::<usize>();
             obstacle.sides.sort_by_key(|s| (Reverse(firm(s)), s.bloc.clone()));
         }
         out.sort_by_key(|o| (Reverse(o.weight), o.issue));

@@ -3,8 +3,8 @@
 use super::act::Sort;
 use super::article::{ActPlace, Article, ArticleKey, PassageKey};
 use super::cluster::clusters;
-use super::make_entry::{EntryFacts, make_entry};
 use super::entry::{Entry, EntryId};
+use super::make_entry::{EntryFacts, make_entry};
 use super::near_duplicate::families;
 use super::party::{Parties, merge_parties};
 use super::same_meeting::same_meetings;
@@ -79,9 +79,7 @@ impl Picture {
                 (entry, facts, first)
             })
             .collect();
-        made.sort_by(|(a, _, _), (b, _, _)| {
-            (a.kind, &a.bloc, a.first, a.id).cmp(&(b.kind, &b.bloc, b.first, b.id))
-        });
+        made.sort_by(|(a, _, _), (b, _, _)| (a.kind, &a.bloc, a.first, a.id).cmp(&(b.kind, &b.bloc, b.first, b.id)));
         let entry_of: FxHashMap<usize, usize> = made.iter().zip(0..).map(|((_, _, first), i)| (*first, i)).collect();
         let exchanges = (articles.iter())
             .flat_map(|article| article.exchanges.iter().map(move |&(a, b)| (article, a, b)))
@@ -90,9 +88,8 @@ impl Picture {
             })
             .filter(|(a, b)| a != b)
             .collect();
-        let present = (articles.iter())
-            .map(|a| a.parties.iter().map(|row| parties.bloc(&row.name)).collect())
-            .collect();
+        let present =
+            (articles.iter()).map(|a| a.parties.iter().map(|row| parties.bloc(&row.name)).collect()).collect();
         let mut at_home: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for row in articles.iter().flat_map(|a| &a.parties).filter(|row| row.name.sort == Sort::State) {
             let bloc = parties.bloc(&row.name);

@@ -151,7 +151,9 @@ fn position(picture: &Picture, bloc: usize, issue: Issue, entries: &[usize]) -> 
         last: now,
         stances: (stances.into_iter())
             .map(|(standing, mut acts)| {
-                acts.sort_by_key(|e| (Reverse(e.issues.first() == Some(&issue)), Reverse(e.outlets), Reverse(e.last), e.id));
+                acts.sort_by_key(|e| {
+                    (Reverse(e.issues.first() == Some(&issue)), Reverse(e.outlets), Reverse(e.last), e.id)
+                });
                 StandingEvidence { standing, acts: acts.into_iter().map(Entry::told).collect() }
             })
             .collect(),

@@ -10,7 +10,8 @@ const SHARE: usize = 60;
 /// The principals, by their place among the blocs; empty where nobody confronts anybody.
 pub(crate) fn principals(picture: &Picture) -> BTreeSet<usize> {
     let quarrels = quarrels(picture);
-    let Some((&(a, b), &most)) = quarrels.iter().max_by_key(|&(pair, weight)| (*weight, std::cmp::Reverse(*pair))) else {
+    let Some((&(a, b), &most)) = quarrels.iter().max_by_key(|&(pair, weight)| (*weight, std::cmp::Reverse(*pair)))
+    else {
         return BTreeSet::new();
     };
     let mut out = BTreeSet::from([a, b]);

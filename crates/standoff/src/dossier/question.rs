@@ -81,13 +81,19 @@ impl Dossier {
             let text = format!("On {}, {}; {}.", words(gap.issue), says(picture, a), says(picture, b));
             out.push(Finding { text, acts: gap.first.iter().chain(&gap.second).cloned().collect() });
         }
-        let off = self.meetings().meetings.into_iter().filter(|m| {
-            matches!(m.facts.status, MeetingStatus::Cancelled | MeetingStatus::Declined)
-        });
+        let off = self
+            .meetings()
+            .meetings
+            .into_iter()
+            .filter(|m| matches!(m.facts.status, MeetingStatus::Cancelled | MeetingStatus::Declined));
         for meeting in off.take(LISTED) {
             let what = if meeting.facts.status == MeetingStatus::Cancelled { "called off" } else { "refused" };
             out.push(Finding {
-                text: format!("A meeting of {} was {what}: “{}”.", list(&meeting.facts.participants), short(&meeting.act.content)),
+                text: format!(
+                    "A meeting of {} was {what}: “{}”.",
+                    list(&meeting.facts.participants),
+                    short(&meeting.act.content)
+                ),
                 acts: vec![meeting.act],
             });
         }
@@ -129,7 +135,8 @@ impl Dossier {
             (Kind::Threat, "threatens"),
             (Kind::Action, "acts:"),
         ] {
-            let mut acts: Vec<&Entry> = self.entries().iter().filter(|e| e.kind == kind && e.counts()).filter(of).collect();
+            let mut acts: Vec<&Entry> =
+                self.entries().iter().filter(|e| e.kind == kind && e.counts()).filter(of).collect();
             acts.sort_by_key(|e| (Reverse(e.outlets), Reverse(e.confidence.to_bits()), Reverse(e.last), e.id));
             acts.truncate(LISTED);
             let contents: Vec<String> = acts.iter().map(|e| format!("“{}”", short(&e.content))).collect();
@@ -219,7 +226,11 @@ impl Dossier {
         for thread in self.threads().into_iter().filter(|t| t.term.kind == Kind::Proposal) {
             let who = |kind: AnswerKind| -> Vec<String> {
                 let of = thread.answers.iter().filter(|a| a.answer == kind);
-                of.filter_map(|a| a.act.bloc.as_ref()).map(|b| name(picture, b)).collect::<BTreeSet<_>>().into_iter().collect()
+                of.filter_map(|a| a.act.bloc.as_ref())
+                    .map(|b| name(picture, b))
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .collect()
             };
             let mut text = capital(&says(picture, &thread.term));
             for (kind, verb) in [
@@ -234,7 +245,8 @@ impl Dossier {
                     text = format!("{text}, {verb} {}", list(&names));
                 }
             }
-            let rank = thread.term.outlets * 2 + thread.answers.len() * 2 + usize::from(thread.outcome == Outcome::Accepted);
+            let rank =
+                thread.term.outlets * 2 + thread.answers.len() * 2 + usize::from(thread.outcome == Outcome::Accepted);
             let acts = std::iter::once(thread.term).chain(thread.answers.into_iter().map(|a| a.act)).collect();
             out.push((rank, Finding { text: text + ".", acts }));
         }

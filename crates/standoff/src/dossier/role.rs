@@ -47,11 +47,29 @@ const MEDIATOR: usize = 3;
 /// Acts listed for a part.
 const LISTED: usize = 8;
 /// Words for what a mediator is and does, as they stand in a sentence or cue.
-const MEDIATES: &[&str] = &["mediat", "go-between", "broker", "intermediar", "peacemaker", "good offices", "shuttle", "facilitat"];
+const MEDIATES: &[&str] =
+    &["mediat", "go-between", "broker", "intermediar", "peacemaker", "good offices", "shuttle", "facilitat"];
 /// Words for being left out, to stand with the bloc's name or in its own words.
 const LEFT_OUT: &[&str] = &[
-    "left out", "sidelined", "excluded", "shut out", "no seat", "a seat", "a chair", "'s absence", "its absence", "without us", "over the heads",
-    "at the table", "on the menu", "not invited", "uninvited", "bypass", "behind its back", "not asked", "represented at",
+    "left out",
+    "sidelined",
+    "excluded",
+    "shut out",
+    "no seat",
+    "a seat",
+    "a chair",
+    "'s absence",
+    "its absence",
+    "without us",
+    "over the heads",
+    "at the table",
+    "on the menu",
+    "not invited",
+    "uninvited",
+    "bypass",
+    "behind its back",
+    "not asked",
+    "represented at",
 ];
 
 impl Dossier {
@@ -62,8 +80,11 @@ impl Dossier {
         let mut shown: BTreeMap<(RoleKind, usize), Vec<(usize, usize)>> = BTreeMap::new();
         for (i, entry) in picture.entries.iter().enumerate() {
             for (role, bloc, weight) in shows(picture, &principals, i, entry) {
-                // Analysts, critics and passers-by have views, not parts.
-                if !picture.parties.blocs[bloc].is_side {
+                // Analysts, critics and passers-by have views, not parts; “mediators” say what they are.
+                let of = &picture.parties.blocs[bloc];
+                let says_itself =
+                    role == RoleKind::Mediator && MEDIATES.iter().any(|w| of.name.to_lowercase().contains(w));
+                if !of.is_side && !says_itself {
                     continue;
                 }
                 shown.entry((role, bloc)).or_default().push((weight, i));
@@ -132,10 +153,21 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
 
 /// Whether a seat that is asked for is the speaker's own.
 fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
-    let own = ["a seat", "a chair", "its own", "be represented", "be heard", "be present", "at the table", "the bloc", "include"];
+    let own = [
+        "a seat",
+        "a chair",
+        "its own",
+        "be represented",
+        "be heard",
+        "be present",
+        "at the table",
+        "the bloc",
+        "include",
+    ];
     let others = (picture.parties.blocs.iter().enumerate())
         .any(|(b, other)| b != bloc && other.is_side && content.contains(&other.name.to_lowercase()));
-    let named = names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
+    let named =
+        names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
     named || (!others && own.iter().any(|w| content.contains(w)))
 }
 
@@ -152,7 +184,8 @@ fn mediates(picture: &Picture, entry: &Entry, i: usize) -> Option<usize> {
     if says_so && !matches!(entry.kind, Kind::Threat | Kind::Accusation) {
         return Some(4);
     }
-    let to_bring_together = entry.issues.iter().any(|i| matches!(i, Issue::Format | Issue::Settlement | Issue::Ceasefire));
+    let to_bring_together =
+        entry.issues.iter().any(|i| matches!(i, Issue::Format | Issue::Settlement | Issue::Ceasefire));
     let for_others = matches!(entry.form, Some(Form::Suggestion | Form::Plan))
         || (entry.kind == Kind::Proposal && entry.issues.contains(&Issue::Format));
     match entry.kind {
@@ -160,16 +193,17 @@ fn mediates(picture: &Picture, entry: &Entry, i: usize) -> Option<usize> {
         Kind::Proposal if for_others => Some(2),
         // An appeal to the parties to settle.
         Kind::Demand if to_bring_together && entry.polarity == Some(Polarity::For) && entry.firmness <= 1 => Some(3),
-        Kind::Demand if entry.firmness <= 1 && facts.target.is_none_or(|t| !picture.parties.blocs[t].is_side) => Some(1),
+        Kind::Demand if entry.firmness <= 1 && facts.target.is_none_or(|t| !picture.parties.blocs[t].is_side) => {
+            Some(1)
+        }
         _ => None,
     }
 }
 
 /// How strongly an act of a bloc that is no principal shows that it would secure a settlement.
 fn guarantees(entry: &Entry) -> Option<usize> {
-    let secures = entry.issues.iter().any(|i| {
-        matches!(i, Issue::SecurityGuarantees | Issue::Peacekeeping | Issue::Monitoring)
-    });
+    let secures =
+        entry.issues.iter().any(|i| matches!(i, Issue::SecurityGuarantees | Issue::Peacekeeping | Issue::Monitoring));
     let own = matches!(entry.form, Some(Form::Offer | Form::Readiness));
     (entry.kind == Kind::Proposal && secures && own).then_some(3)
 }
@@ -179,7 +213,8 @@ fn hosts(entry: &Entry, cues: &BTreeSet<String>) -> bool {
         text.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "host" | "hosts" | "hosted" | "hosting"))
             || (text.contains("on ") && text.contains(" soil"))
     };
-    matches!(entry.kind, Kind::Proposal | Kind::Action) && (host(&entry.content.to_lowercase()) || cues.iter().any(|c| host(c)))
+    matches!(entry.kind, Kind::Proposal | Kind::Action)
+        && (host(&entry.content.to_lowercase()) || cues.iter().any(|c| host(c)))
 }
 
 /// Blocs that an accusation, threat or demand says are left out.
@@ -209,7 +244,8 @@ fn go_betweens(
     let mut met: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
     for (i, entry) in picture.entries.iter().enumerate().filter(|(_, e)| e.kind == Kind::Meeting && e.counts()) {
         let meets = &picture.facts[i].meets;
-        let held = entry.meeting.as_ref().is_some_and(|m| matches!(m.status, MeetingStatus::Held | MeetingStatus::Ongoing));
+        let held =
+            entry.meeting.as_ref().is_some_and(|m| matches!(m.status, MeetingStatus::Held | MeetingStatus::Ongoing));
         for &bloc in meets.iter().filter(|b| held && !principals.contains(b) && picture.parties.blocs[**b].is_side) {
             for &principal in meets.intersection(principals) {
                 met.entry(bloc).or_default().entry(principal).or_default().push(i);

@@ -20,7 +20,8 @@ const AHEAD_DAYS: i64 = 180;
 const CANDIDATES: usize = 64;
 
 /// Words by which a telling speaks of several meetings at once.
-const SERIES: &[&str] = &["times", "rounds", "twice", "several", "meetings", "repeatedly", "series", "contacts", "conversations"];
+const SERIES: &[&str] =
+    &["times", "rounds", "twice", "several", "meetings", "repeatedly", "series", "contacts", "conversations"];
 
 /// What is known of a meeting by one telling, and then by all that were joined to it.
 struct Known {
@@ -59,8 +60,12 @@ pub(crate) fn same_meetings(
     let mut pairs = Vec::new();
     for meeting in known {
         let keys = bloc_pairs(&meeting.blocs);
-        let candidates: BTreeSet<usize> =
-            keys.iter().filter_map(|k| by_blocs.get(k)).flat_map(|v| v.iter().rev().take(CANDIDATES)).copied().collect();
+        let candidates: BTreeSet<usize> = keys
+            .iter()
+            .filter_map(|k| by_blocs.get(k))
+            .flat_map(|v| v.iter().rev().take(CANDIDATES))
+            .copied()
+            .collect();
         match candidates.into_iter().find(|&f| same(&firsts[f], &meeting)) {
             Some(first) => {
                 pairs.push((firsts[first].telling, meeting.telling));
@@ -78,10 +83,8 @@ pub(crate) fn same_meetings(
 fn know(at: usize, telling: &Telling<'_>, parties: &Parties, published: &[Option<Date>]) -> Known {
     let talks = telling.act.meeting.as_ref();
     let participants = || talks.into_iter().flat_map(|t| &t.participants);
-    let stretches: Vec<(Date, Date)> = (telling.act.times.iter())
-        .filter(|t| t.role == TimeRole::At)
-        .filter_map(|t| Some((t.from?, t.to?)))
-        .collect();
+    let stretches: Vec<(Date, Date)> =
+        (telling.act.times.iter()).filter(|t| t.role == TimeRole::At).filter_map(|t| Some((t.from?, t.to?))).collect();
     let days = stretches.iter().copied().filter(|&(from, to)| days_between(from, to) <= DATE_DAYS).min();
     let content = telling.act.content.to_lowercase();
     Known {
@@ -159,9 +162,8 @@ fn ahead(known: &Known) -> Option<(Date, Date)> {
 
 /// Whether the blocs that both name persons of send one of the same; `None` where no bloc has persons in both.
 fn persons(a: &Known, b: &Known) -> Option<bool> {
-    let of = |k: &Known, bloc: usize| -> BTreeSet<usize> {
-        k.persons.iter().filter(|p| p.0 == bloc).map(|p| p.1).collect()
-    };
+    let of =
+        |k: &Known, bloc: usize| -> BTreeSet<usize> { k.persons.iter().filter(|p| p.0 == bloc).map(|p| p.1).collect() };
     let agree: Vec<bool> = (a.blocs.intersection(&b.blocs))
         .map(|&bloc| (of(a, bloc), of(b, bloc)))
         .filter(|(a, b)| !a.is_empty() && !b.is_empty())

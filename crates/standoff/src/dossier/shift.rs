@@ -55,9 +55,27 @@ pub enum ShiftKind {
 
 /// Words by which an article itself tells of a change.
 const SAID: &[&str] = &[
-    "first time", "backed down", "back down", "backs down", "softened", "hardened", "no longer", "reversed", "u-turn",
-    "climbdown", "dropped its", "drop its", "a shift", "the shift", "change of tone", "climb down", "walked back",
-    "had previously", "had earlier", "until now", "abandoned its",
+    "first time",
+    "backed down",
+    "back down",
+    "backs down",
+    "softened",
+    "hardened",
+    "no longer",
+    "reversed",
+    "u-turn",
+    "climbdown",
+    "dropped its",
+    "drop its",
+    "a shift",
+    "the shift",
+    "change of tone",
+    "climb down",
+    "walked back",
+    "had previously",
+    "had earlier",
+    "until now",
+    "abandoned its",
 ];
 /// Of the words of two contents, the share in common, in per cent, from which they are about the same thing.
 const SAME_THING: u32 = 50;
@@ -237,9 +255,10 @@ impl Cell<'_> {
     /// The first act on an issue of a bloc that articles spoke of before without it.
     fn new(&self, presence: &[(Date, usize)]) -> Option<Shift> {
         let of_issue = self.entries.iter().filter(|&&i| self.entry(i).issues.first() == Some(&self.issue));
-        let first = of_issue.copied().filter(|&i| self.entry(i).first.is_some() && self.has_words(i)).min_by_key(|&i| {
-            (self.entry(i).first, std::cmp::Reverse(self.entry(i).outlets), self.entry(i).id)
-        })?;
+        let first = of_issue
+            .copied()
+            .filter(|&i| self.entry(i).first.is_some() && self.has_words(i))
+            .min_by_key(|&i| (self.entry(i).first, std::cmp::Reverse(self.entry(i).outlets), self.entry(i).id))?;
         let day = self.entries.iter().filter_map(|&i| self.entry(i).first).min()?;
         let before = presence.iter().filter(|(d, _)| days_between(*d, day) > 0).count();
         let since = presence.first().map_or(0, |(d, _)| days_between(*d, day));
@@ -252,7 +271,8 @@ impl Cell<'_> {
         let last = self.entries.iter().filter_map(|&i| self.entry(i).last).max()?;
         let after: Vec<_> = presence.iter().filter(|(d, _)| days_between(last, *d) > 0).collect();
         let quiet = days_between(last, presence.last()?.0);
-        let firmest = self.entries.iter().copied().max_by_key(|&i| (self.entry(i).firmness, self.entry(i).outlets, i))?;
+        let firmest =
+            self.entries.iter().copied().max_by_key(|&i| (self.entry(i).firmness, self.entry(i).outlets, i))?;
         let is_dropped = after.len() >= QUIET_ARTICLES
             && quiet >= 2 * QUIET_DAYS
             && self.entry(firmest).firmness >= 2

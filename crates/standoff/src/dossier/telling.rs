@@ -3,8 +3,8 @@
 use super::act::{Act, Name};
 use super::article::{Article, PassageKey};
 use super::party::Parties;
-use super::stem::{Stems, stems};
 use super::state::Passages;
+use super::stem::{Stems, stems};
 use crate::record::{Form, Kind, Modality, Polarity, Stance, Strength, TimeRole};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;

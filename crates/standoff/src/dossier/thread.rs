@@ -109,7 +109,9 @@ impl Dossier {
         let picture = self.picture();
         let links = links(picture);
         let mut out: Vec<Thread> = terms(picture).map(|i| thread(picture, i, links.get(&i))).collect();
-        out.sort_by_key(|t| (std::cmp::Reverse((t.answers.len().min(1), t.term.outlets, t.term.articles)), t.term.entry));
+        out.sort_by_key(|t| {
+            (std::cmp::Reverse((t.answers.len().min(1), t.term.outlets, t.term.articles)), t.term.entry)
+        });
         out
     }
 }
@@ -232,7 +234,8 @@ fn answered_by_place(picture: &Picture, in_article: &BTreeMap<usize, Vec<usize>>
                 term.bloc != facts.bloc && aimed && about
             })
             .filter_map(|&t| {
-                let at = picture.entries[t].evidence.iter().filter(|c| c.document == citation.document).map(|c| c.start);
+                let at =
+                    picture.entries[t].evidence.iter().filter(|c| c.document == citation.document).map(|c| c.start);
                 at.filter(|&start| start <= citation.end && citation.start - start.min(citation.start) <= NEAR)
                     .max()
                     .map(|start| (start, t))

@@ -46,7 +46,8 @@ impl Dossier {
             let published = entry.evidence.iter().filter_map(|c| c.published).min();
             let day = meeting.map(|m| m.0).or(entry.first);
             if let Some(day) = day {
-                let said = meeting.is_some() || entry.evidence.iter().any(|c| c.date == Some(day) && c.date != c.published);
+                let said =
+                    meeting.is_some() || entry.evidence.iter().any(|c| c.date == Some(day) && c.date != c.published);
                 let until = meeting.and_then(|m| m.1).or_else(|| {
                     let of_day = |w: &&super::act::When| w.role == TimeRole::At && w.from == Some(day);
                     entry.times.iter().find(of_day).and_then(|w| w.to)

@@ -48,7 +48,13 @@ pub fn brief(dossier: &Dossier) -> String {
             Standing::Silent => "silent",
         };
         let issue = position.issue.as_str().replace('_', " ");
-        let _ = writeln!(out, "{} · {issue} · {stance} (firmness {} of 3): {}", name(&position.bloc), position.firmness, cited(act));
+        let _ = writeln!(
+            out,
+            "{} · {issue} · {stance} (firmness {} of 3): {}",
+            name(&position.bloc),
+            position.firmness,
+            cited(act)
+        );
     }
     for question in [Question::WhyNoProgress, Question::Obstacles, Question::Solutions, Question::WhoElse] {
         let answer = dossier.ask(&question);
@@ -71,7 +77,8 @@ pub fn brief(dossier: &Dossier) -> String {
             _ => "turned round",
         };
         let day = shift.to.map(|d| format!("{d}: ")).unwrap_or_default();
-        let wording = |told: &Option<Told>| told.as_ref().map_or("—".to_owned(), |t| format!("“{}”", one_line(&t.content)));
+        let wording =
+            |told: &Option<Told>| told.as_ref().map_or("—".to_owned(), |t| format!("“{}”", one_line(&t.content)));
         let _ = writeln!(
             out,
             "- {day}{} {kind} on {}: from {} to {}{}",
@@ -87,16 +94,29 @@ pub fn brief(dossier: &Dossier) -> String {
         heading(&mut out, "Where they meet");
     }
     for ground in common.iter().take(LISTED) {
-        let _ = writeln!(out, "- {} on {}: {}", list(ground.blocs.iter().map(|b| name(b))), ground.issue.as_str().replace('_', " "), cited(&ground.acts[0]));
+        let _ = writeln!(
+            out,
+            "- {} on {}: {}",
+            list(ground.blocs.iter().map(|b| name(b))),
+            ground.issue.as_str().replace('_', " "),
+            cited(&ground.acts[0])
+        );
     }
     let exchanges = dossier.exchanges();
     if !exchanges.is_empty() {
         heading(&mut out, "Deals on offer");
     }
     for exchange in exchanges.iter().take(LISTED) {
-        let price = exchange.takes.as_ref().map(|t| one_line(&t.content)).or(exchange.condition.as_deref().map(one_line));
+        let price =
+            exchange.takes.as_ref().map(|t| one_line(&t.content)).or(exchange.condition.as_deref().map(one_line));
         let who = exchange.bloc.as_deref().map_or("Someone".to_owned(), name);
-        let _ = writeln!(out, "- {who}: “{}” for “{}”{}", one_line(&exchange.gives.content), price.unwrap_or_default(), source(&exchange.gives));
+        let _ = writeln!(
+            out,
+            "- {who}: “{}” for “{}”{}",
+            one_line(&exchange.gives.content),
+            price.unwrap_or_default(),
+            source(&exchange.gives)
+        );
     }
     let graph = dossier.meetings();
     if !graph.meetings.is_empty() {
