@@ -38,6 +38,24 @@ def gold(name: str, folder: Path, scorer: Path, work: Path, extra: list[str]) ->
     score(scorer, folder, work / name, *extra)
 
 
+def cells(*folders: Path) -> None:
+    """Score the cells of party by issue by stance of the dossiers of these folders' texts."""
+    command = [
+        "cargo",
+        "run",
+        "--quiet",
+        "--locked",
+        "-p",
+        "standoff-tests",
+        "--bin",
+        "cells",
+        "--",
+        *map(str, folders),
+    ]
+    print("\n== dossier cells ==", flush=True)
+    subprocess.run(command, check=True, cwd=PROJECT)
+
+
 def main() -> None:
     """Score everything that is there."""
     if "STANDOFF_EVAL" not in os.environ:
@@ -60,6 +78,7 @@ def main() -> None:
         standoff(str(plover / "gsr-dev.jsonl"), "--format", "plover", "-o", str(work / "plover.jsonl"))
         print("\n== PLOVER dev ==", flush=True)
         score(plover / "score.py", plover / "gsr-dev.jsonl", work / "plover.jsonl")
+        cells(PROJECT / "seeds", data / "seeds", data / "news")
     treebanks(data)
 
 

@@ -8,9 +8,13 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of the words of the shorter content, the share that the longer must hold; and of all words of both, the share in
-/// common, either of which makes them one. The first pair where the issue agrees, the second where none is told.
-const ENOUGH: [(f64, f64); 2] = [(0.7, 0.4), (0.8, 0.5)];
+/// Of the words of two contents together, the share in common that makes them one, by weight: where the issue agrees,
+/// and where none is told.
+const OF_ALL: [f64; 2] = [0.5, 0.6];
+/// Of the words of the shorter content, the share that the longer must hold to be the same in more words …
+const OF_SHORTER: f64 = 0.85;
+/// … if it is not so much longer that it may be about something else: the share in common that is left.
+const OF_LONGER: f64 = 0.35;
 /// The names of the parties to an act say little of its terms.
 const NAME_WEIGHT: f64 = 0.3;
 /// Rare words of a content by which older entries are looked up.
@@ -121,10 +125,9 @@ fn alike(a: &[(String, f64)], b: &[(String, f64)], same_issue: bool) -> Option<f
     let common: Vec<&(String, f64)> = a.iter().filter(|(w, _)| b.binary_search_by(|(x, _)| x.cmp(w)).is_ok()).collect();
     let shared: f64 = common.iter().map(|w| w.1).sum();
     let (of_smaller, of_all) = (shared / weight(a).min(weight(b)), shared / (weight(a) + weight(b) - shared));
-    let (smaller_enough, all_enough) = ENOUGH[usize::from(!same_issue)];
-    // One common word may be chance, unless it is all that one of them says and says the issue.
-    let contained = of_smaller >= smaller_enough && (common.len() >= 2 || (same_issue && of_smaller > 0.9));
-    (contained || of_all >= all_enough).then_some((of_smaller + of_all) / 2.0)
+    // One common word may be chance.
+    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER && common.len() >= 2;
+    (contained || of_all >= OF_ALL[usize::from(!same_issue)]).then_some((of_smaller + of_all) / 2.0)
 }
 
 fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {

@@ -235,24 +235,37 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn blocs(merged: &BTreeMap<Key, Seen>) -> Vec<Bloc> {
-    type Rank = (Sort, Reverse<usize>, String);
-    let mut best: BTreeMap<String, (Rank, bool)> = BTreeMap::new();
+    // Who stands for a side: the party that the code abbreviates, its state, a body, in this order.
+    type Rank = (bool, usize, Reverse<usize>, String);
+    let order = [Sort::State, Sort::Alliance, Sort::ArmedGroup, Sort::Organisation, Sort::Group, Sort::Person];
+    let mut best: BTreeMap<String, (Rank, Sort, bool)> = BTreeMap::new();
     for ((_, side), one) in merged {
         let name = spelling(one);
         let is_side = side.is_some();
         let key = side.clone().unwrap_or_else(|| name.clone());
-        let rank = (most(&one.sorts), Reverse(one.articles.len()), name);
-        let entry = best.entry(key).or_insert_with(|| (rank.clone(), is_side));
-        entry.1 |= is_side;
-        entry.0 = entry.0.clone().min(rank);
+        let sort = most(&one.sorts);
+        let place = order.iter().position(|s| *s == sort).unwrap_or(order.len());
+        let rank = (!abbreviates(&key, &name), place, Reverse(one.articles.len()), name);
+        let entry = best.entry(key).or_insert_with(|| (rank.clone(), sort, is_side));
+        entry.2 |= is_side;
+        if rank < entry.0 {
+            (entry.0, entry.1) = (rank, sort);
+        }
     }
     best.into_iter()
-        .map(|(key, ((sort, _, name), is_side))| {
+        .map(|(key, ((.., name), sort, is_side))| {
             // A side of which only persons and groups are named goes by its code.
             let name = if is_side && matches!(sort, Sort::Person | Sort::Group) { key.clone() } else { name };
             Bloc { key, name, is_side }
         })
         .collect()
+}
+
+/// Whether a code is a name (`HAMAS`) or its initials (`EU`).
+fn abbreviates(code: &str, name: &str) -> bool {
+    let initials: String =
+        name.split_whitespace().filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+    name.eq_ignore_ascii_case(code) || initials == code
 }
 
 fn spelling(one: &Seen) -> String {

@@ -80,8 +80,11 @@ impl Dossier {
         let mut shown: BTreeMap<(RoleKind, usize), Vec<(usize, usize)>> = BTreeMap::new();
         for (i, entry) in picture.entries.iter().enumerate() {
             for (role, bloc, weight) in shows(picture, &principals, i, entry) {
-                // Analysts, critics and passers-by have views, not parts.
-                if !picture.parties.blocs[bloc].is_side {
+                // Analysts, critics and passers-by have views, not parts; “mediators” say what they are.
+                let of = &picture.parties.blocs[bloc];
+                let says_itself =
+                    role == RoleKind::Mediator && MEDIATES.iter().any(|w| of.name.to_lowercase().contains(w));
+                if !of.is_side && !says_itself {
                     continue;
                 }
                 shown.entry((role, bloc)).or_default().push((weight, i));

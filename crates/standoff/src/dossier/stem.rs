@@ -11,7 +11,8 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
     their them then there these they this those through till to too towards toward under until unto up upon us very \
     was we were what whatever when where which while who whom whose why will with within would yet you your mr mrs ms \
     dr president minister prime government country countries state states side sides party parties present current \
-    new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way";
+    new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way become becomes remain remains declare declares \
+    ensure ensures keep keeps put puts bring brings";
 
 /// Words that turn what is wanted into its opposite.
 const NEGATORS: &[&str] =
