@@ -159,13 +159,13 @@ mod tests {
             let found = stems(text);
             assert_eq!((found.words.join(" ").as_str(), found.negated), (wanted, negated), "{text}");
         };
-        check("Ukraine's neutrality", "neutr ukr", false);
-        check("a neutral Ukraine", "neutr ukr", false);
-        check("Ukrainian neutrality", "neutr ukr", false);
-        check("that Ukraine will never join NATO", "join nato ukr", true);
+        check("Ukraine's neutrality", "neutr ukrain", false);
+        check("a neutral Ukraine", "neutr ukrain", false);
+        check("Ukrainian neutrality", "neutr ukrain", false);
+        check("that Ukraine will never join NATO", "join nato ukrain", true);
         check("a 30-day truce", "30 ceasefir day", false);
         check("four regions", "4 land", false);
-        check("Ukraine stay out of NATO", "nato stay ukr", true);
+        check("Ukraine stay out of NATO", "nato stay ukrain", true);
         check("pull out of four regions", "4 land withdraw", false);
         check("the cities, which it never entered", "cit join", false);
         check("the idea", "", false);
