@@ -32,7 +32,7 @@ test-rust:
 test-python: .venv/built
 	$(BIN)/python -m pytest
 	$(BIN)/python -m mypy --strict python/standoff
-	$(BIN)/python -m mypy.stubtest standoff
+	$(BIN)/python -m mypy.stubtest standoff._native
 
 # Every score, against the evaluation data that STANDOFF_EVAL names.
 score: .venv/built

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from os import PathLike
 from typing import final
 
+__all__ = ["Extractor", "Dossier", "export_as", "explain", "schema", "check_lexicon", "__version__"]
+
 __version__: str
 
 @final

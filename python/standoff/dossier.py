@@ -6,7 +6,7 @@ import json
 import types
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date as Day
 from functools import cache
 from os import PathLike
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -31,10 +31,10 @@ Dated: TypeAlias = Literal["said", "deadline", "published"]
 class Citation:
     """One sentence of one article that tells of an act. ``start`` and ``end`` are code points of its content."""
 
-    date: date | None
+    date: Day | None
     document: str
     outlet: str | None
-    published: date | None
+    published: Day | None
     start: int
     end: int
     content: str
@@ -56,8 +56,8 @@ class Told:
     speaker: str | None
     content: str
     firmness: int
-    first: date | None
-    last: date | None
+    first: Day | None
+    last: Day | None
     outlets: int
     articles: int
     evidence: tuple[Citation, ...]
@@ -69,8 +69,8 @@ class When:
 
     text: str
     role: TimeRole
-    from_: date | None
-    to: date | None
+    from_: Day | None
+    to: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ class MeetingFacts:
     place: str | None
     round: int | None
     format: MeetingFormat | None
-    from_: date | None
-    to: date | None
+    from_: Day | None
+    to: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class Entry:
     firmness: int
     times: tuple[When, ...]
     amounts: tuple[Quantity, ...]
-    first: date | None
-    last: date | None
+    first: Day | None
+    last: Day | None
     articles: int
     outlets: int
     confidence: float
@@ -139,8 +139,8 @@ class DossierParty:
     bloc: str
     aliases: tuple[str, ...]
     articles: int
-    first: date | None
-    last: date | None
+    first: Day | None
+    last: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,8 @@ class Position:
     stances: tuple[StandingEvidence, ...]
     latest: Told | None
     firmest: Told | None
-    first: date | None
-    last: date | None
+    first: Day | None
+    last: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class Thread:
     outcome: Outcome
     stage: Stage
     conduct: tuple[Told, ...]
-    deadline: date | None
+    deadline: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +217,8 @@ class Shift:
     issue: str
     before: Told | None
     after: Told | None
-    from_: date | None
-    to: date | None
+    from_: Day | None
+    to: Day | None
     said: bool
 
 
@@ -321,8 +321,8 @@ class MeetingGraph:
 class Event:
     """Something on a day."""
 
-    day: date
-    until: date | None
+    day: Day
+    until: Day | None
     dated: Dated
     act: Told
 
@@ -421,8 +421,8 @@ class Dossier:
         *,
         party: str | None = None,
         issue: str | None = None,
-        from_: date | None = None,
-        to: date | None = None,
+        from_: Day | None = None,
+        to: Day | None = None,
         outlet: str | None = None,
     ) -> Dossier:
         """A dossier of what fits all that is given.
@@ -570,7 +570,7 @@ class Dossier:
         return cls._of(_native.Dossier.load(path))
 
 
-def _iso(day: date | None) -> str | None:
+def _iso(day: Day | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
@@ -597,4 +597,4 @@ def _value(kind: Any, data: Any) -> Any:
         return _value(next(a for a in arguments if a is not type(None)), data)
     if origin is tuple:
         return tuple(_value(arguments[0], item) for item in data)
-    return date.fromisoformat(data) if kind is date else data
+    return Day.fromisoformat(data) if kind is Day else data

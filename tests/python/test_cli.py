@@ -95,7 +95,7 @@ def test_conllu_holds_every_character(run, tmp_path):
 
 def test_text_is_for_people(run, article):
     result = run("extract", article, "--format", "text")
-    assert "Ukraine: the withdrawal of all Russian forces" in result.stdout
+    assert "Ukraine → Russia: the withdrawal of all Russian forces" in result.stdout
     assert "\x1b[" not in result.stdout
 
 

@@ -32,8 +32,8 @@ def test_the_parties_and_acts_of_the_example(extraction):
     (demand,) = extraction.demands
     assert (demand.actor.name, demand.actor.side, demand.polarity) == ("Ukraine", "UKR", "for")
     assert demand.issues == ("withdrawal",)
-    (response,) = extraction.responses
-    assert (response.actor.side, response.stance) == ("RUS", "reject")
+    answers = [(r.actor.side, r.content.text, r.stance) for r in extraction.responses]
+    assert answers == [("RUS", "the demand", "reject"), ("UKR", "cede land", "reject")]
     quoted = [s for s in extraction.statements if s.quote == "direct"]
     assert [(s.actor.name, s.content.text) for s in quoted] == [("Volodymyr Zelensky", "We will not cede land")]
     (meeting,) = extraction.meetings

@@ -23,7 +23,7 @@ const SAME: &[&[&str]] = &[
     &["ceasefir", "cease-fir", "truc", "armistic", "freez", "froz", "frozen"],
     &["withdraw", "retreat", "pullout", "pullback", "pull", "withdrew"],
     &["ced", "surrender", "relinquish", "giv", "concession", "hand", "trad"],
-    &["land", "territor", "ground", "region", "provinc", "oblast", "area", "soil"],
+    &["land", "territor", "ground", "reg", "region", "provinc", "oblast", "area", "soil"],
     &["troop", "forc", "soldi", "arm", "militar"],
     &["stop", "halt", "end", "ceas", "paus", "suspend", "suspens"],
     &["talk", "negotiat", "dialogu", "discuss", "convers"],
@@ -105,15 +105,19 @@ pub(crate) fn stem(word: &str) -> String {
     if let Some(number) = number(word) {
         return number.to_owned();
     }
+    let same = |stem: &str| SAME.iter().find(|line| line.contains(&stem)).map(|line| line[0].to_owned());
     let mut stem = word;
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         // “unconditional” and “unconditionally”, “Ukraine” and “Ukrainian” end alike only after two rounds.
         for _ in 0..2 {
+            if let Some(meaning) = same(stem) {
+                return meaning;
+            }
             let cut = ENDINGS.iter().find(|e| stem.len() >= e.len() + 3 && stem.ends_with(*e));
             stem = cut.map_or(stem, |ending| &stem[..stem.len() - ending.len()]);
         }
     }
-    SAME.iter().find(|line| line.contains(&stem)).map_or(stem, |line| line[0]).to_owned()
+    same(stem).unwrap_or_else(|| stem.to_owned())
 }
 
 fn is_function_word(word: &str) -> bool {
