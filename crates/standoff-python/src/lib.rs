@@ -57,6 +57,7 @@ impl Extractor {
         let format = Format::parse(format)?;
         Ok(py.detach(|| match format {
             Format::Conllu => self.0.conllu(&document),
+            Format::Polnear | Format::Plover => format.write(&self.0.extract_all(document)),
             _ => format.write(&self.0.extract(document)),
         }))
     }

@@ -75,13 +75,22 @@ impl Extractor {
     /// Its day of publication is the document's, else that of the article's own full dateline, else unknown.
     /// A text longer than any article is read in sections.
     pub fn extract(&self, document: Document) -> Extraction {
+        self.extract_from(document, self.shared.min_confidence)
+    }
+
+    /// The same with every record, however unsure: for formats whose notion of an attribution or event is wider.
+    pub fn extract_all(&self, document: Document) -> Extraction {
+        self.extract_from(document, 0.0)
+    }
+
+    fn extract_from(&self, document: Document, min_confidence: f64) -> Extraction {
         let mut extraction =
             if document.text.len() <= sections::LENGTH { self.read(document) } else { self.read_sections(document) };
         if !looks_english(&extraction.document.text) {
             let message = "the text does not look English; Standoff reads English only".to_owned();
             extraction.notes.insert(0, Note { kind: NoteKind::Language, message, excerpt: None });
         }
-        extract::settle(&mut extraction, self.shared.min_confidence);
+        extract::settle(&mut extraction, min_confidence);
         self.shared.corrections.apply(&mut extraction);
         extraction
     }
