@@ -74,6 +74,7 @@ def extract(
 @click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
 @click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
 @click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
 @click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
 def dossier(
     files: tuple[str, ...],
@@ -83,6 +84,7 @@ def dossier(
     outlet: str | None,
     lexicons: tuple[str, ...],
     corrections: tuple[str, ...],
+    min_confidence: float | None,
     threads: int,
 ) -> None:
     """Make one dossier of texts (.txt), JSON Lines (.jsonl: texts or stored extractions) and dossiers (.json).
@@ -91,7 +93,7 @@ def dossier(
     """
     if published is not None and not is_date(published):
         raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
-    extractor = _extractor(lexicons, corrections)
+    extractor = _extractor(lexicons, corrections, min_confidence)
     whole = _native.Dossier()
 
     def read(document: Document) -> None:

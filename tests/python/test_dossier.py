@@ -5,14 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
 import standoff
+from click.testing import CliRunner
 from standoff import Dossier, Extraction
 from standoff.cli import main
 
 ARTICLES = [
-    ("a", "Northern Post", "2025-03-01", "Russia demanded that Ukraine give up four regions. Ukraine rejected the demand."),
+    (
+        "a",
+        "Northern Post",
+        "2025-03-01",
+        "Russia demanded that Ukraine give up four regions. Ukraine rejected the demand.",
+    ),
     ("b", "Harbour News", "2025-03-05", "Ukraine proposed a ceasefire of 30 days. Russia rejected the ceasefire."),
     ("c", "Third Paper", "2025-04-01", "Turkey offered to host talks between Russia and Ukraine in Istanbul."),
 ]

@@ -102,7 +102,7 @@ impl Dossier {
             out.extend(cell.turns());
             out.extend(cell.strengths());
             let days = presence.get(&bloc).map_or(&[][..], Vec::as_slice);
-            out.extend(cell.new(days));
+            out.extend(cell.appeared(days));
             out.extend(cell.dropped(days, end));
         }
         // One change is told once, though its acts have several issues, and several acts of a day say it.
@@ -253,7 +253,7 @@ impl Cell<'_> {
     }
 
     /// The first act on an issue of a bloc that articles spoke of before without it.
-    fn new(&self, presence: &[(Date, usize)]) -> Option<Shift> {
+    fn appeared(&self, presence: &[(Date, usize)]) -> Option<Shift> {
         let of_issue = self.entries.iter().filter(|&&i| self.entry(i).issues.first() == Some(&self.issue));
         let first = of_issue
             .copied()

@@ -42,6 +42,10 @@ const SAME: &[&[&str]] = &[
     &["tariff", "dut", "lev"],
     &["front", "frontline", "lin", "battl"],
     &["sanct", "embargo", "penal"],
+    &["deal", "agree", "accord", "pact", "treat"],
+    &["return", "rejoin", "reent", "reenter", "re-enter"],
+    &["sav", "salvag", "preserv", "rescu"],
+    &["impos", "reimpos", "restor", "reinstat"],
     &["ballot", "elect", "vot"],
 ];
 
