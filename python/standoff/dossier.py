@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import types
 from collections.abc import Iterable
@@ -31,10 +32,10 @@ Dated: TypeAlias = Literal["said", "deadline", "published"]
 class Citation:
     """One sentence of one article that tells of an act. ``start`` and ``end`` are code points of its content."""
 
-    date: Day | None
+    date: datetime.date | None
     document: str
     outlet: str | None
-    published: Day | None
+    published: datetime.date | None
     start: int
     end: int
     content: str

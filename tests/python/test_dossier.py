@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
 import standoff
+from click.testing import CliRunner
 from standoff import Dossier, Extraction
 from standoff.cli import main
 

@@ -94,7 +94,8 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
 
 /// Tellings of one bucket with one set of words. Contents without words of their own (“the idea”) stay alone.
 fn groups(tellings: &[Telling<'_>]) -> Vec<Group> {
-    type Words<'t> = (Bucket, &'t [String], Option<usize>);
+    // The third part keeps apart what is to stay alone.
+    type Words<'a> = (Bucket, &'a [String], Option<usize>);
     let mut by_words: BTreeMap<Words<'_>, Vec<usize>> = BTreeMap::new();
     for (i, telling) in tellings.iter().enumerate() {
         let alone = telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting;
@@ -109,14 +110,15 @@ fn groups(tellings: &[Telling<'_>]) -> Vec<Group> {
         .collect()
 }
 
-/// How much a word tells: the rarer among the contents of the dossier, the more.
+/// How much a word tells: the rarer among the contents of the dossier, the more; by the root, so that one rare adverb
+/// does not outweigh the words that both contents share.
 fn rarity(groups: &[Group]) -> FxHashMap<String, f64> {
     let mut count: FxHashMap<String, usize> = FxHashMap::default();
     for word in groups.iter().flat_map(|g| &g.words) {
         *count.entry(word.clone()).or_default() += 1;
     }
     let all = groups.len() as f64;
-    count.into_iter().map(|(word, n)| (word, (1.0 + all / n as f64).ln())).collect()
+    count.into_iter().map(|(word, n)| (word, (1.0 + all / n as f64).ln().sqrt())).collect()
 }
 
 /// How alike two contents are, in `[0, 1]`; `None` where not enough for one act.

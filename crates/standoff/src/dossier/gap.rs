@@ -71,6 +71,9 @@ pub struct CommonGround {
     pub acts: Vec<Told>,
 }
 
+/// By two blocs and an issue: the terms of the first that the second rejects, each with the rejection.
+type Rejections = BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>>;
+
 /// Blocs that are compared on an issue: the best attested.
 const COMPARED: usize = 12;
 /// Acts of each bloc that are compared.
@@ -169,8 +172,8 @@ fn agree(picture: &Picture, a: usize, b: usize) -> bool {
 }
 
 /// For each pair of blocs and issue, the terms of the first that the second rejects, with the rejection.
-fn rejections(picture: &Picture) -> BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>> {
-    let mut out: BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>> = BTreeMap::new();
+fn rejections(picture: &Picture) -> Rejections {
+    let mut out = Rejections::new();
     for (term, found) in links(picture) {
         for &answer in found.answers.keys() {
             let entry = &picture.entries[answer];
@@ -219,7 +222,7 @@ fn gap(
     issue: Issue,
     [a, b]: [usize; 2],
     [of_a, of_b]: [&[usize]; 2],
-    rejected: &Rejected,
+    rejected: &Rejections,
     principals: bool,
 ) -> Option<Gap> {
     let mut first: Vec<usize> = Vec::new();

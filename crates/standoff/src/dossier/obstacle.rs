@@ -103,12 +103,9 @@ fn refusals<'a>(picture: &'a Picture, principals: &BTreeSet<usize>) -> Vec<(Issu
 fn mistrust(picture: &Picture, principals: &BTreeSet<usize>) -> Option<Obstacle> {
     let mut sides: BTreeMap<usize, Vec<&Entry>> = BTreeMap::new();
     for (entry, facts) in picture.entries.iter().zip(&picture.facts) {
-        if let (Kind::Accusation, Some(bloc), Some(target)) = (entry.kind, facts.bloc, facts.target)
-            && bloc != target
-            && entry.counts()
-            && principals.contains(&bloc)
-            && principals.contains(&target)
-        {
+        let (Some(bloc), Some(target)) = (facts.bloc, facts.target) else { continue };
+        let among = bloc != target && principals.contains(&bloc) && principals.contains(&target);
+        if entry.kind == Kind::Accusation && entry.counts() && among {
             sides.entry(bloc).or_default().push(entry);
         }
     }

@@ -44,6 +44,8 @@ pub enum RoleKind {
 
 /// Evidence of this weight makes a mediator.
 const MEDIATOR: usize = 3;
+/// A part is told of who plays it at least one so-manieth as much as who plays it most.
+const SHARE: usize = 20;
 /// Acts listed for a part.
 const LISTED: usize = 8;
 /// Words for what a mediator is and does, as they stand in a sentence or cue.
@@ -107,6 +109,13 @@ impl Dossier {
             })
             .filter(|r| r.role != RoleKind::Mediator || r.weight >= MEDIATOR)
             .collect();
+        // In an archive of years nearly everyone has once appealed to somebody.
+        let mut most: BTreeMap<RoleKind, usize> = BTreeMap::new();
+        out.iter().for_each(|r: &BlocRole| {
+            let known = most.entry(r.role).or_default();
+            *known = r.weight.max(*known);
+        });
+        out.retain(|r| r.weight * SHARE >= most[&r.role]);
         out.sort_by_key(|r| (r.role, Reverse(r.weight), r.bloc.clone()));
         out
     }

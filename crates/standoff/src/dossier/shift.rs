@@ -102,12 +102,15 @@ impl Dossier {
             out.extend(cell.turns());
             out.extend(cell.strengths());
             let days = presence.get(&bloc).map_or(&[][..], Vec::as_slice);
-            out.extend(cell.newly_raised(days));
+            out.extend(cell.appeared(days));
             out.extend(cell.dropped(days, end));
         }
         // One change is told once, though its acts have several issues, and several acts of a day say it.
-        let outlets = |s: &Shift| s.after.as_ref().map_or(0, |t| t.outlets);
-        out.sort_by(|a: &Shift, b| (b.said, outlets(b), a.issue).cmp(&(a.said, outlets(a), b.issue)));
+        let sure = |s: &Shift| {
+            let entry = s.after.as_ref().and_then(|t| picture.place(t.entry)).map(|i| &picture.entries[i]);
+            entry.map_or((0, 0), |e| (e.outlets, (e.confidence * 100.0) as u32))
+        };
+        out.sort_by(|a: &Shift, b| (b.said, sure(b), a.issue).cmp(&(a.said, sure(a), b.issue)));
         let (mut acts, mut days) = (BTreeSet::new(), BTreeSet::new());
         out.retain(|s| {
             let entry = |told: &Option<Told>| told.as_ref().map(|t| t.entry);
@@ -253,7 +256,7 @@ impl Cell<'_> {
     }
 
     /// The first act on an issue of a bloc that articles spoke of before without it.
-    fn newly_raised(&self, presence: &[(Date, usize)]) -> Option<Shift> {
+    fn appeared(&self, presence: &[(Date, usize)]) -> Option<Shift> {
         let of_issue = self.entries.iter().filter(|&&i| self.entry(i).issues.first() == Some(&self.issue));
         let first = of_issue
             .copied()

@@ -65,7 +65,7 @@ impl Dossier {
                 }
             }
         }
-        out.sort_by_key(|a| (a.day, a.dated, a.act.kind, a.act.entry));
+        out.sort_by_key(|e: &Event| (e.day, e.dated, e.act.kind, e.act.entry));
         out
     }
 }
