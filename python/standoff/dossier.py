@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import types
 from collections.abc import Iterable
@@ -32,10 +31,10 @@ Dated: TypeAlias = Literal["said", "deadline", "published"]
 class Citation:
     """One sentence of one article that tells of an act. ``start`` and ``end`` are code points of its content."""
 
-    date: datetime.date | None
+    date: Day | None
     document: str
     outlet: str | None
-    published: datetime.date | None
+    published: Day | None
     start: int
     end: int
     content: str

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import standoff
 from click.testing import CliRunner
+
+import standoff
 from standoff import Dossier, Extraction
 from standoff.cli import main
 

@@ -214,9 +214,6 @@ fn foremost(picture: &Picture, issue: Issue, entries: &[usize]) -> Vec<usize> {
     out
 }
 
-/// For two blocs and an issue, the first's terms that the second rejected, each with the answer.
-type Rejected = BTreeMap<(usize, usize, Issue), Vec<(usize, usize)>>;
-
 fn gap(
     picture: &Picture,
     issue: Issue,

@@ -129,9 +129,6 @@ fn bare(word: &str) -> String {
     let mut stem = word;
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         for _ in 0..2 {
-            if let Some(meaning) = same(stem) {
-                return meaning;
-            }
             let cut = ENDINGS.iter().find(|e| stem.len() >= e.len() + 3 && stem.ends_with(*e));
             stem = cut.map_or(stem, |ending| &stem[..stem.len() - ending.len()]);
         }
