@@ -1,7 +1,8 @@
 //! Which words say what an act is about: from the head of a filler to where it ends.
 
 use super::article::Article;
-use super::frame::{Filler, Frame};
+use super::frame::Frame;
+use super::slot::Filler;
 use crate::lexicon::Slot;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;

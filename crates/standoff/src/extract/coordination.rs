@@ -1,6 +1,6 @@
 //! Coordination: items that could be met one by one are acts of their own, each with its own words.
 
-use super::frame::Filler;
+use super::slot::Filler;
 use crate::lexicon::Slot;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Whether a text tells something as having happened: not wished, planned, denied, or only possible.
 
-use super::frame::is_infinitive;
+use super::slot::is_infinitive;
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Auxiliaries of what is not, or not yet, so.

@@ -23,6 +23,7 @@ mod occasion;
 mod participants;
 mod proposal;
 mod response;
+mod slot;
 mod statement;
 mod threat;
 mod unused;

@@ -2,8 +2,9 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::frame::{Frame, is_infinitive, noun_range};
+use super::frame::Frame;
 use super::participants::{counted_by, is_holding};
+use super::slot::{is_infinitive, noun_range};
 use crate::mention::Sense;
 use crate::record::{MeetingFormat, MeetingStatus};
 use crate::syntax::{Parse, Relation, Upos};

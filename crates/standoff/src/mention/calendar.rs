@@ -375,6 +375,11 @@ fn month(word: &str, next: &str) -> Option<i8> {
     found.map(|i| i as i8 + 1)
 }
 
+/// Whether a word as written is the name of a day of the week or of a month.
+pub(crate) fn is_calendar_name(word: &str) -> bool {
+    weekday(word).is_some() || matches!(word, "May" | "March" | "Mar.") || month(word, "").is_some()
+}
+
 fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "Monday" => Weekday::Monday,

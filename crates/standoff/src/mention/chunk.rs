@@ -1,5 +1,6 @@
 //! Stretches of capitalised words: names as they stand on the page, whatever the tree makes of them.
 
+use super::calendar;
 use super::entity::Mentions;
 use super::find::Reading;
 use crate::lexicon::NounClass;
@@ -7,44 +8,12 @@ use crate::segment::BlockKind;
 use crate::syntax::{Parse, Upos};
 use std::ops::Range;
 
-/// Words written with a capital that are no names of parties.
-const CALENDAR: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-    "God",
-    "Ramadan",
-    "Easter",
-    "Christmas",
-    "GMT",
-    "EDT",
-    "EST",
-];
+/// Words written with a capital, beside days and months, that are no names of parties.
+const NO_PARTY: &[&str] = &["God", "Ramadan", "Easter", "Christmas", "GMT", "EDT", "EST"];
+
+fn is_no_party(word: &str) -> bool {
+    NO_PARTY.contains(&word) || calendar::is_calendar_name(word)
+}
 
 /// Words within a personal name that are written small.
 const PARTICLES: &[&str] = &[
@@ -191,7 +160,7 @@ fn is_lone_surname(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize
 fn end_of(reading: &Reading<'_>, parse: &Parse<'_>, start: usize, mentions: &Mentions) -> usize {
     let part = |t: usize| t < parse.len() && is_part(reading, parse, t, mentions);
     // After “of” even a known name belongs to a body's: “Bank of England”.
-    let capital = |t: usize| t < parse.len() && is_capitalised(parse.word(t)) && !CALENDAR.contains(&parse.word(t));
+    let capital = |t: usize| t < parse.len() && is_capitalised(parse.word(t)) && !is_no_party(parse.word(t));
     let close = |t: usize| parse.tokens[t - 1].span.end() == parse.tokens[t].span.start();
     let mut end = start + 1;
     let mut joined = false;
@@ -233,7 +202,7 @@ fn is_part(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &Me
     };
     nominal
         && is_capitalised(word)
-        && !CALENDAR.contains(&word)
+        && !is_no_party(word)
         && mentions.at(parse.index, token).is_none()
         && !is_title(reading, parse, token)
         && !(opens && is_common(reading, parse, token))

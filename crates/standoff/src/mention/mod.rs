@@ -22,6 +22,7 @@ mod time;
 mod title;
 
 pub(crate) use amount::amounts;
+pub(crate) use calendar::is_calendar_name;
 pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};

@@ -2,7 +2,8 @@
 
 use super::super::article::Article;
 use super::super::draft::Draft;
-use super::super::frame::{Frame, noun_range};
+use super::super::frame::Frame;
+use super::super::slot::noun_range;
 use super::surface::{Around, is_quotation_mark, quotation_of};
 use super::verb::speaker;
 use super::{Told, draft};

@@ -2,7 +2,8 @@
 
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
-use super::super::frame::{Filler, Frame};
+use super::super::frame::Frame;
+use super::super::slot::Filler;
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
 use super::{naming, quoted_as};

@@ -1,0 +1,185 @@
+//! Which words stand in a cue's slots: its object, its clauses, what a preposition marks.
+
+use crate::lexicon::Slot;
+use crate::mention;
+use crate::syntax::{Parse, Relation, Upos};
+use std::ops::Range;
+
+/// What fills a slot.
+#[derive(Clone)]
+pub(crate) struct Filler<'a> {
+    pub(crate) head: usize,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) slot: &'a Slot,
+    /// Whether it is a list after “include”: what is added “along with” it belongs to it.
+    pub(crate) listed: bool,
+}
+
+/// What fills a slot of the cue at `token`.
+pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let filler = |head: usize, tokens: Range<usize>| Some(Filler { head, tokens, slot, listed: false });
+    match slot {
+        Slot::That => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                    && !is_infinitive(parse, d)
+                    || (matches!(parse.relation(d), Relation::Acl) && parse.is_marked(d, "that"))
+            })?;
+            filler(clause, after_mark(parse, clause, &["that"]))
+        }
+        Slot::To => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(
+                    parse.relation(d),
+                    Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl | Relation::Csubj
+                ) && is_infinitive(parse, d)
+                    && d > token
+            })?;
+            filler(clause, after_mark(parse, clause, &["to"]))
+        }
+        Slot::Ing => {
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj | Relation::Csubj)
+                    && parse.xpos(d) == "VBG"
+            })?;
+            filler(clause, clause_range(parse, clause))
+        }
+        Slot::Object => {
+            let object = parse.patient(token)?;
+            let tokens =
+                if parse.within(token, object) { noun_before(parse, object, token) } else { noun_range(parse, object) };
+            filler(object, tokens)
+        }
+        Slot::Predicate => {
+            let predicate = parse.dependents(token).find(|&d| {
+                d > token
+                    && parse.relation(d) == Relation::Xcomp
+                    && matches!(parse.upos(d), Upos::Noun | Upos::Adj | Upos::Propn)
+                    && !is_infinitive(parse, d)
+            })?;
+            filler(predicate, noun_range(parse, predicate))
+        }
+        Slot::Subject => {
+            let subject = parse.subject(token)?;
+            filler(subject, noun_range(parse, subject))
+        }
+        Slot::Preposition(preposition) => {
+            // “Called on Hamas”: the tree may take the preposition for a particle.
+            let particle = parse.dependents(token).find(|&d| {
+                parse.relation(d) == Relation::CompoundPrt && parse.word(d).eq_ignore_ascii_case(preposition)
+            });
+            if let Some(particle) = particle {
+                let noun = parse
+                    .dependents(token)
+                    .find(|&d| d > particle && (parse.is_oblique(d) || parse.relation(d) == Relation::Obj))?;
+                return filler(noun, noun_range(parse, noun));
+            }
+            // What follows the cue before what stands in front of it; times are circumstances.
+            let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
+            let nouns = || parse.dependents(token).filter(marked);
+            if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
+                return filler(noun, after_mark(parse, noun, &[preposition]));
+            }
+            let clause = parse.dependents(token).find(|&d| {
+                matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
+                    && parse.is_marked(d, preposition)
+            })?;
+            filler(clause, after_mark(parse, clause, &[preposition]))
+        }
+        Slot::Quote | Slot::Clause => None,
+    }
+}
+
+/// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
+pub(super) fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let lead = match slot {
+        Slot::To => "to",
+        Slot::Preposition(preposition) => preposition,
+        _ => return None,
+    };
+    let marker = token + 1;
+    if marker + 1 >= parse.len() || !parse.word(marker).eq_ignore_ascii_case(lead) {
+        return None;
+    }
+    let head = parse.head(marker).filter(|&h| h > marker)?;
+    let infinitive = parse.xpos(marker) == "TO" && parse.upos(head) == Upos::Verb;
+    if (*slot == Slot::To) != infinitive || is_time(parse, head) {
+        return None;
+    }
+    Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
+}
+
+/// Whether a noun only says when.
+fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "day",
+        "decade",
+        "eve",
+        "evening",
+        "hour",
+        "minute",
+        "moment",
+        "month",
+        "morning",
+        "night",
+        "time",
+        "today",
+        "tomorrow",
+        "week",
+        "weekend",
+        "year",
+        "yesterday",
+    ];
+    WORDS.contains(&parse.lemma(noun)) && !parse.dependents(noun).any(|d| parse.relation(d) == Relation::NmodPoss)
+        || mention::is_calendar_name(parse.word(noun))
+}
+
+pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
+    parse.dependents(clause).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO")
+}
+
+/// A clause without what is only tied on by a comma: further main clauses, and comments.
+pub(super) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
+    parse.subtree_without(clause, &|d| {
+        parse.relation(d) == Relation::Parataxis
+            && d > clause
+            && !parse.dependents(d).any(|m| parse.relation(m) == Relation::Cc)
+    })
+}
+
+/// A phrase or clause without the word that leads to it.
+pub(super) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
+    let mut range = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
+    let mark = parse.dependents(head).rfind(|&d| {
+        d < head
+            && matches!(parse.relation(d), Relation::Mark | Relation::Case)
+            && words.iter().any(|w| w.split(' ').any(|w| parse.word(d).eq_ignore_ascii_case(w)))
+    });
+    if let Some(mark) = mark {
+        range.start = range.start.max(parse.subtree(mark).end);
+    }
+    range
+}
+
+/// A noun phrase with its restrictive modifiers, without what a comma sets off behind it.
+pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
+    let set_off = |d: usize| {
+        d > noun
+            && matches!(
+                parse.relation(d),
+                Relation::AclRelcl | Relation::Appos | Relation::Acl | Relation::Parataxis | Relation::Advcl
+            )
+            && parse.subtree(d).start > 0
+            && matches!(parse.word(parse.subtree(d).start), "," | "-" | "–" | "—" | "(")
+    };
+    parse.subtree_without(noun, &set_off)
+}
+
+/// A noun that a participle or relative clause with the cue hangs on, as far as the words before that clause.
+pub(super) fn noun_before(parse: &Parse<'_>, noun: usize, token: usize) -> Range<usize> {
+    let mut clause = token;
+    while parse.head(clause).is_some_and(|h| h != noun) {
+        clause = parse.head(clause).expect("checked");
+    }
+    parse.subtree_without(noun, &|d| d == clause)
+}
