@@ -111,15 +111,15 @@ def raw_text(treebank: Path) -> str:
         if line.startswith(("# newdoc", "# newpar")):
             out.append("\n\n")
         fields = line.split("\t")
+        if not line:
+            skip = 0
         if len(fields) != 10 or "." in fields[0]:
             continue
+        # A contraction is written once, before its parts: “1-2 don't”, “1 do”, “2 n't”.
         first, _, last = fields[0].partition("-")
-        if int(first) <= skip and not last:
-            continue
-        skip = int(last) if last else 0
-        out.append(fields[1] + ("" if "SpaceAfter=No" in fields[9] else " "))
-        if not last:
-            skip = 0
+        if int(first) > skip:
+            out.append(fields[1] + ("" if "SpaceAfter=No" in fields[9] else " "))
+            skip = int(last or 0)
     return "".join(out)
 
 
