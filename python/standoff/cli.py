@@ -6,10 +6,10 @@ import json
 import os
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any, TextIO, TypeVar, cast
 
 import click
 
@@ -19,9 +19,51 @@ from standoff.documents import Document, Unreadable, is_date, read_documents
 from standoff.evaluate import GoldDocument, read_gold, report
 from standoff.evaluate import evaluate as evaluate_documents
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 FORMATS = ("jsonl", "json", "text", "gold", "polnear", "plover", "conllu")
 # One file a document; `-o` names a folder.
 IN_FOLDER = ("gold", "polnear", "json")
+
+
+def _with(command: F, options: Sequence[Callable[[F], F]]) -> F:
+    """The command with these options, shown in this order."""
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_date(value):
+        raise click.BadParameter(f"{value!r} is no date; write YYYY-MM-DD", param_hint="--published")
+    return value
+
+
+def _document_options(command: F) -> F:
+    """What is known of documents that do not say it themselves."""
+    published = "Day of publication (YYYY-MM-DD) where a document says none."
+    return _with(
+        command,
+        [
+            click.option("--published", metavar="DATE", callback=_day, help=published),
+            click.option("--outlet", metavar="NAME", help="Who published it, where a document says none."),
+        ],
+    )
+
+
+def _reading_options(command: F) -> F:
+    """How articles are read, by whichever command."""
+    lexicon, corrections = "Adds a lexicon file; may be repeated.", "Applies a file of corrections; may be repeated."
+    confidence = "Only records at least so likely to be right."
+    return _with(
+        command,
+        [
+            click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help=lexicon),
+            click.option("--corrections", metavar="FILE", multiple=True, help=corrections),
+            click.option("--min-confidence", type=click.FloatRange(0, 1), help=confidence),
+            click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core"),
+        ],
+    )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,12 +76,8 @@ def main() -> None:
 @click.argument("files", nargs=-1)
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: text on a terminal, else jsonl.")
 @click.option("-o", "--output", help="A file; for gold, polnear and json a folder, made if missing.")
-@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) where a document says none.")
-@click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
-@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
-@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
-@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+@_document_options
+@_reading_options
 def extract(
     files: tuple[str, ...],
     format_: str | None,
@@ -55,8 +93,6 @@ def extract(
 
     Exit status: 0 all read; 1 some documents could not be read; 2 wrong usage.
     """
-    if published is not None and not is_date(published):
-        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
     terminal = output is None and sys.stdout.isatty()
     chosen = format_ or ("text" if terminal else "jsonl")
     wanted = "colour" if chosen == "text" and terminal and "NO_COLOR" not in os.environ else chosen
@@ -70,12 +106,8 @@ def extract(
 @click.argument("files", nargs=-1, required=True)
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("-o", "--output", help="A file; with --format json a dossier that can be given as FILES again.")
-@click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) where a document says none.")
-@click.option("--outlet", metavar="NAME", help="Who published it, where a document says none.")
-@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
-@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
-@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+@_document_options
+@_reading_options
 def dossier(
     files: tuple[str, ...],
     format_: str,
@@ -91,8 +123,6 @@ def dossier(
 
     Prints a brief, or the dossier itself as JSON. Exit status: 0 all read; 1 some could not be read; 2 wrong usage.
     """
-    if published is not None and not is_date(published):
-        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
     extractor = _extractor(lexicons, corrections, min_confidence)
     whole = _native.Dossier()
 
@@ -157,10 +187,7 @@ def _added(place: str, result: Future[None]) -> bool:
 @click.argument("gold_dir", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--errors", is_flag=True, help="Lists each miss and false record with its sentence.")
 @click.option("--json", "as_json", is_flag=True, help="Prints the figures as JSON.")
-@click.option("--lexicon", "lexicons", metavar="FILE", multiple=True, help="Adds a lexicon file; may be repeated.")
-@click.option("--corrections", metavar="FILE", multiple=True, help="Applies a file of corrections; may be repeated.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Only records at least so likely to be right.")
-@click.option("--threads", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="one a core")
+@_reading_options
 def evaluate(
     gold_dir: Path,
     errors: bool,
