@@ -24,6 +24,7 @@ pub(crate) fn of_act(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'
     if let Slot::Preposition(preposition) = filler.slot {
         extend_to_siblings(parse, frame.trigger, preposition, &mut tokens);
     }
+    extend_to_participle(parse, frame, filler, &mut tokens);
     extend_right(article, frame, &mut tokens);
     let tokens = without_condition(parse, filler.head, tokens);
     cut_circumstances(parse, filler.head, tokens)
@@ -68,6 +69,22 @@ fn extend_to_siblings(parse: &Parse<'_>, trigger: usize, preposition: &str, toke
         if joined {
             tokens.end = part.end;
         }
+    }
+}
+
+/// “Wants all sanctions lifted”: the participle that says what is to happen to the object.
+fn extend_to_participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>, tokens: &mut Range<usize>) {
+    if *filler.slot != Slot::Object || !matches!(frame.cue.lemma.as_str(), "want" | "need" | "like" | "prefer" | "see") {
+        return;
+    }
+    let participle = parse.dependents(frame.trigger).find(|&d| {
+        d >= tokens.end
+            && matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Parataxis | Relation::Advcl | Relation::Obj)
+            && matches!(parse.xpos(d), "VBN" | "VBD")
+            && parse.subject(d).is_none_or(|s| tokens.contains(&s))
+    });
+    if let Some(participle) = participle {
+        tokens.end = parse.subtree(participle).end;
     }
 }
 
@@ -120,7 +137,7 @@ pub(crate) fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<us
 }
 
 /// The same tokens up to a clause that tells when or why, a comment, or a source.
-fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
+pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
     for d in parse.dependents(head).filter(|&d| d > head && tokens.contains(&d)) {
         let part = parse.subtree(d);
@@ -149,6 +166,14 @@ fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Ra
             && matches!(parse.lemma(t + 1), "though" | "although" | "while" | "whereas" | "but")
     });
     end = aside.unwrap_or(end);
+    // “Free the crew after the ship was seized”: what happened before is told in the past.
+    let past = (head + 1..end).find(|&t| {
+        matches!(parse.word(t), "after" | "since")
+            && (t + 1..end)
+                .take_while(|&u| !matches!(parse.word(u), "," | ";"))
+                .any(|u| matches!(parse.xpos(u), "VBD" | "VBN") && parse.upos(u) == Upos::Verb)
+    });
+    end = past.filter(|_| parse.upos(head) == Upos::Verb && parse.xpos(head) == "VB").unwrap_or(end).min(end);
     // A source behind a comma, wherever the tree hangs it.
     if let Some(at) = (head + 1..end).find(|&t| starts(parse, &(t..end), "according to")) {
         end = at;

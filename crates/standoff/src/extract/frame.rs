@@ -173,7 +173,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
     });
     match cue.pos {
-        Pos::Noun => predicate_of(parse, token, cue).or(found),
+        Pos::Noun => listed(parse, token, cue).or_else(|| predicate_of(parse, token, cue)).or(found),
         _ => found,
     }
 }
@@ -218,7 +218,8 @@ fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cu
         .dependents(token)
         .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
         || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
-    !both || own == (cue.kind == Kind::Demand)
+    // “Needs to yield” asks nothing of another.
+    !(both || cue.lemma == "need") || own == (cue.kind == Kind::Demand)
 }
 
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
@@ -260,11 +261,35 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
     obliged || has_to || bare
 }
 
+/// “Requirements for peace, including monitors and an amnesty”: what is demanded or offered stands in the list.
+fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static LISTED: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) {
+        return None;
+    }
+    let from = parse.subtree(noun).start;
+    let mark = (noun + 1..parse.len()).find(|&t| {
+        matches!(parse.word(t), "including" | "among")
+            && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(|up| parse.within(up, noun)))
+    })?;
+    let mut head = parse.head(mark)?;
+    // “Among them neutrality”: the list is what the pronoun stands beside.
+    if parse.word(mark) == "among" {
+        head = parse.dependent(head, &[Relation::Appos, Relation::Conj, Relation::Nmod]).filter(|_| matches!(parse.lemma(head), "they" | "these"))?;
+    }
+    let tokens = match parse.upos(head) {
+        Upos::Verb => clause_range(parse, head),
+        _ => noun_range(parse, head),
+    };
+    let start = tokens.start.max(mark + 1);
+    (from <= noun && start < tokens.end).then_some(Filler { head, tokens: start..tokens.end, slot: &LISTED, listed: true })
+}
+
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
     if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
-        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
     {
         return None;
     }
@@ -283,7 +308,11 @@ fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<
     }
     let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
     let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
-    let tokens = copula + 1..parse.subtree(verb).end;
+    let mut tokens = copula + 1..parse.subtree(verb).end;
+    // “The emphasis is on verification.”
+    if cue.content.iter().any(|s| matches!(s, Slot::Preposition(p) if parse.word(tokens.start) == p)) {
+        tokens.start += 1;
+    }
     (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
 }
 
@@ -323,6 +352,15 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
+/// Verbs by which their subject makes an act told by a noun its own (“made a demand”, “set conditions”).
+const MAKING: &[&str] = &[
+    "abandon", "advance", "air", "announce", "attach", "back", "bring", "bury", "deliver", "do", "draft", "drop", "express", "extend", "feel",
+    "file", "float", "get", "give", "have", "hint", "hold", "impose", "issue", "keep", "launch", "lay", "leave", "level", "lodge", "maintain",
+    "make", "mount", "offer", "outline", "place", "pose", "present", "press", "propose", "publish", "push", "put", "raise", "reaffirm",
+    "reiterate", "renew", "repeat", "restate", "retain", "revive", "send", "set", "show", "signal", "sign", "soften",
+    "sound", "spell", "stage", "state", "step", "stress", "submit", "table", "take", "unveil", "utter", "voice", "withdraw",
+];
+
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
         Pos::Verb => parse.agent(token),
@@ -335,7 +373,9 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
-            possessor.or_else(|| light_verb(parse, token).and_then(|v| parse.agent(v)))
+            // Who rejects or hears a demand did not make it.
+            let makes = |v: usize| MAKING.contains(&parse.lemma(v));
+            possessor.or_else(|| light_verb(parse, token).filter(|&v| makes(v)).and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,
     }

@@ -12,6 +12,7 @@ mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
+mod exchange;
 mod fact;
 mod fold;
 mod frame;
@@ -21,6 +22,7 @@ mod meeting;
 mod modal;
 mod occasion;
 mod participants;
+mod plan;
 mod proposal;
 mod response;
 mod slot;
@@ -74,8 +76,10 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         meeting::recognise,
         action::recognise,
         condition::recognise,
+        exchange::recognise,
         list::recognise,
         modal::recognise,
+        plan::recognise,
     ];
     let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
     let mut drafts = without_denied(drafts);

@@ -21,7 +21,9 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
     match slot {
         Slot::That => {
             let clause = parse.dependents(token).find(|&d| {
-                matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                (matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                    // “Demanded aid be let in”: a clause with a subject of its own, whatever the tree calls it.
+                    || parse.relation(d) == Relation::Xcomp && d > token && has_own_subject(parse, d))
                     && !is_infinitive(parse, d)
                     || (matches!(parse.relation(d), Relation::Acl) && parse.is_marked(d, "that"))
             })?;
@@ -78,7 +80,15 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
             let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
             let nouns = || parse.dependents(token).filter(marked);
             if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
-                return filler(noun, after_mark(parse, noun, &[preposition]));
+                let tokens = after_mark(parse, noun, &[preposition]);
+                // “A demand for Kyiv to withdraw”: all of what Kyiv is to do.
+                if preposition == "for"
+                    && let Some(infinitive) = infinitive_at(parse, tokens.end)
+                {
+                    let end = clause_range(parse, infinitive).end;
+                    return filler(infinitive, tokens.start..end.max(tokens.end));
+                }
+                return filler(noun, tokens);
             }
             let clause = parse.dependents(token).find(|&d| {
                 matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
@@ -88,6 +98,18 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Quote | Slot::Clause => None,
     }
+}
+
+/// The verb of the infinitive that begins at a token.
+fn infinitive_at(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    if at >= parse.len() || parse.xpos(at) != "TO" {
+        return None;
+    }
+    parse.head(at).filter(|&v| v > at && parse.upos(v) == Upos::Verb)
+}
+
+fn has_own_subject(parse: &Parse<'_>, clause: usize) -> bool {
+    parse.dependents(clause).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass) && d < clause)
 }
 
 /// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
@@ -139,7 +161,7 @@ pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
 }
 
 /// A clause without what is only tied on by a comma: further main clauses, and comments.
-pub(super) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
+pub(crate) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
     parse.subtree_without(clause, &|d| {
         parse.relation(d) == Relation::Parataxis
             && d > clause

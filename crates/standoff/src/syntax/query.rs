@@ -94,7 +94,10 @@ impl Parse<'_> {
             }
             return self.subject(verb);
         }
-        let object = self.dependent(verb, &[Relation::Obj])?;
+        // “Told them that Moscow seeks talks”: the subordinator may be taken for a first object.
+        let object = (self.dependents(verb))
+            .rfind(|&d| self.relation(d) == Relation::Obj && d > verb)
+            .or_else(|| self.dependent(verb, &[Relation::Obj]))?;
         Some(self.antecedent(verb, object))
     }
 
