@@ -6,6 +6,7 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
+use super::modal;
 use super::plan;
 use super::slot::Filler;
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
@@ -85,6 +86,14 @@ pub(crate) fn is_open(parse: &Parse<'_>, trigger: usize) -> bool {
 
 /// Who acts in a frame, first persons and understood subjects included.
 pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Who> {
+    // “The minister said verification was Tehran's red line”: who speaks for a side sets its conditions.
+    let speaks_for_it = |speaker: &Who| {
+        frame.actor.is_some_and(|a| modal::same_side(article, a.entity, speaker.entity))
+            && (frame.cue.lemma == "need" || is_said_to_be(frame))
+    };
+    if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
+        return Some(speaker);
+    }
     frame.actor.or_else(|| {
         let at = frame.cue_span.start();
         // “A truce hinges on monitors”: a condition set by whoever says so.
@@ -106,7 +115,8 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
 /// “Verification is the red line”, “the priority is a truce”: whoever says so sets it.
 fn is_said_to_be(frame: &Frame<'_>) -> bool {
     let parse = &frame.parse;
-    let condition = frame.cue.kind == Kind::Demand && frame.cue.strength == Some(Strength::Condition);
+    let condition = frame.cue.kind == Kind::Demand
+        && (frame.cue.strength == Some(Strength::Condition) || frame.cue.lemma == "emphasis");
     let is_copula = |t: usize| parse.dependents(t).any(|d| parse.relation(d) == Relation::Cop);
     condition && (is_copula(frame.trigger) || parse.head(frame.trigger).is_some_and(is_copula))
 }
@@ -127,6 +137,10 @@ pub(crate) fn drafts(
     let mut out = Vec::new();
     for (head, tokens) in one_aim_once(article, parse, coordination::items(parse, filler, whole)) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
+        // “Demanded this”, “offered little”: the words say nothing of what it is.
+        if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_empty(parse, &tokens) {
+            continue;
+        }
         let issues = article.issues.of(parse, tokens.clone());
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
         // A common word counts where an issue is named, or where it asks something of another party.
@@ -154,6 +168,14 @@ pub(crate) fn drafts(
         });
     }
     out
+}
+
+fn is_empty(parse: &Parse<'_>, tokens: &Range<usize>) -> bool {
+    let empty = |t: usize| {
+        matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Punct | Upos::Adp)
+            || matches!(parse.lemma(t), "little" | "nothing" | "more" | "something" | "return")
+    };
+    tokens.clone().all(empty)
 }
 
 /// “Stop fighting and respect the truce” is one aim in two words: a further verb about the same, or about nothing at

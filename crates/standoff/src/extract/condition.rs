@@ -38,6 +38,8 @@ fn opener(parse: &Parse<'_>, clause: usize) -> Option<usize> {
         "as" | "so" if word(start + 1) == "long" && word(start + 2) == "as" => Some(start + 2),
         "provided" | "providing" => Some(start + usize::from(word(start + 1) == "that")),
         "on" if word(start + 1) == "condition" && word(start + 2) == "that" => Some(start + 2),
+        // “Is ready to meet when the agenda is set”.
+        "when" | "once" | "after" if parse.head(clause).is_some_and(|main| is_ready(parse, main)) => Some(start),
         // “Will not negotiate before the siege ends”.
         "before" if parse.head(clause).is_some_and(|main| parse.is_negated(main)) => Some(start),
         _ => None,
@@ -104,10 +106,17 @@ fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: 
 /// Whether a clause says what someone will, can or is ready to do.
 fn is_commitment(parse: &Parse<'_>, main: usize) -> bool {
     ["will", "would", "can", "could", "shall", "must"].iter().any(|aux| parse.has_auxiliary(main, aux))
-        || matches!(parse.lemma(main), "possible" | "impossible" | "ready" | "willing" | "prepared" | "open")
+        || matches!(parse.lemma(main), "possible" | "impossible" | "open")
+        || is_ready(parse, main)
         || parse.upos(main) == Upos::Verb
             && (parse.is_governed_by(main, &["rule", "refuse", "reject", "agree", "offer", "insist", "vow", "pledge"])
                 || matches!(parse.lemma(main), "refuse" | "reject" | "insist" | "agree" | "vow" | "promise" | "pledge"))
+}
+
+/// Whether a predicate is one of readiness, or hangs on one.
+fn is_ready(parse: &Parse<'_>, main: usize) -> bool {
+    let ready = |t: usize| matches!(parse.lemma(t), "ready" | "willing" | "prepared");
+    ready(main) || parse.relation(main) == Relation::Xcomp && parse.head(main).is_some_and(ready)
 }
 
 /// Whether a clause says what its subject would give.

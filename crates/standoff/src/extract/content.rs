@@ -174,6 +174,12 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
                 .any(|u| matches!(parse.xpos(u), "VBD" | "VBN") && parse.upos(u) == Upos::Verb)
     });
     end = past.filter(|_| parse.upos(head) == Upos::Verb && parse.xpos(head) == "VB").unwrap_or(end).min(end);
+    // “Withdraw or face sanctions”, “a truce, having threatened …”: what follows is no part of what is wanted.
+    let threat = (head + 1..end.saturating_sub(1)).find(|&t| {
+        parse.word(t) == "or" && matches!(parse.lemma(t + 1), "face" | "risk" | "suffer" | "lose")
+            || parse.word(t) == "," && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
+    });
+    end = threat.unwrap_or(end);
     // A source behind a comma, wherever the tree hangs it.
     if let Some(at) = (head + 1..end).find(|&t| starts(parse, &(t..end), "according to")) {
         end = at;

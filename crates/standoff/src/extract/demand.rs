@@ -6,6 +6,7 @@ use super::draft::{Draft, Own};
 use super::frame::Frame;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Issue, Kind, Polarity, Strength};
+use crate::syntax::Upos;
 
 /// Verbs of a wish: denied, they oppose (“does not want talks to start”), where a denied act is none at all.
 const WISHING: &[&str] = &["want", "like", "need", "favour", "favor", "prefer", "seek"];
@@ -35,6 +36,8 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
         return Vec::new();
     }
     if frame.negated && WISHING.contains(&frame.cue.lemma.as_str()) {
+        // “We do not want war” refuses nothing to anyone.
+        drafts.retain(|d| article.words(d.content).split_whitespace().count() >= 3);
         for draft in &mut drafts {
             draft.negated = false;
             draft.own = Own::Demand { polarity: Polarity::Against, strength };
@@ -53,7 +56,14 @@ fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     let own_step = frame.cue.lemma == "seek"
         && *filler.slot == Slot::To
         && frame.parse.dependents(filler.head).all(|d| article.who(&frame.parse, d).is_none());
-    asked || dodges || own_step
+    // “Criteria for requesting a vote”: nobody requests it.
+    let parse = &frame.parse;
+    let purpose = parse.xpos(frame.trigger) == "VBG"
+        && ["for", "of"].iter().any(|p| parse.is_marked(frame.trigger, p))
+        && parse.head(frame.trigger).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn));
+    // “Needs more time”.
+    let time = frame.cue.lemma == "need" && matches!(lemma, "time" | "month" | "week" | "day" | "year");
+    asked || dodges || own_step || purpose || time
 }
 
 /// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
@@ -63,8 +73,10 @@ fn is_general_wish(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> b
     // What “conditions for X” are for is not what they demand.
     let purpose = matches!(frame.cue.lemma.as_str(), "condition" | "requirement" | "precondition" | "term")
         && frame.content.as_ref().is_some_and(|f| matches!(f.slot, Slot::Preposition(p) if p == "for"));
-    let plain = frame.cue.needs.is_some() && vague && draft.target.is_none() && frame.content.as_ref().is_some_and(|f| *f.slot == Slot::Object);
-    vague && short && !draft.issues.is_empty() || purpose || plain && !draft.issues.is_empty()
+    // “Wants a good deal”, “want the war to end”: a wish that asks nothing of anyone.
+    let asks = frame.target.is_some() || frame.content.as_ref().is_some_and(|f| f.slot.is_clause()) && draft.target.is_some();
+    let plain = frame.cue.needs.is_some() && vague && !asks && !draft.issues.is_empty();
+    vague && short && !draft.issues.is_empty() || purpose || plain
 }
 
 /// “Analysts expect Seoul to lose”, “is expected to meet”: says what will be, not what should.

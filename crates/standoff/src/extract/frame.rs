@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::slot::{Filler, clause_range, fill, fill_beside, is_infinitive, noun_range};
+use super::slot::{Filler, clause_range, fill, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive, noun_range};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -120,7 +120,7 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     }
     let target =
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
-    let actor_token = actor_token(parse, token, cue);
+    let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
         Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
@@ -148,7 +148,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
     let mut words = vec![token];
     if cue.pos == Pos::Noun {
         // “Gave its backing to the plan”: the complement may hang on the verb.
-        words.extend(light_verb(parse, token));
+        words.extend(light_verb(parse, token).filter(|&v| MAKING.contains(&parse.lemma(v))));
     }
     if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
         words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
@@ -171,9 +171,12 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .chain(through)
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
+            .or_else(|| (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten())
     });
     match cue.pos {
-        Pos::Noun => listed(parse, token, cue).or_else(|| predicate_of(parse, token, cue)).or(found),
+        Pos::Noun => listed(parse, token, cue).or_else(|| predicate_of(parse, token, cue))
+            .or(found)
+            .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot))),
         _ => found,
     }
 }
@@ -231,7 +234,8 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
 fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
     match cue.lemma.as_str() {
         "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
-        _ => is_mandative(parse, clause),
+        // “Insisted that it could not pay” asks for nothing.
+        _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
 }
 
@@ -269,8 +273,9 @@ fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     }
     let from = parse.subtree(noun).start;
     let mark = (noun + 1..parse.len()).find(|&t| {
-        matches!(parse.word(t), "including" | "among")
-            && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(|up| parse.within(up, noun)))
+        // The list may hang on the noun, on what it is for, or on the verb whose object it is.
+        let belongs = |up: usize| parse.within(up, noun) || parse.relation(noun) == Relation::Obj && parse.head(noun) == Some(up);
+        matches!(parse.word(t), "including" | "among") && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(belongs))
     })?;
     let mut head = parse.head(mark)?;
     // “Among them neutrality”: the list is what the pronoun stands beside.
@@ -288,6 +293,7 @@ fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
+    static CLAUSE: Slot = Slot::That;
     if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
         || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
     {
@@ -309,6 +315,9 @@ fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<
     let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
     let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
     let mut tokens = copula + 1..parse.subtree(verb).end;
+    if parse.word(tokens.start) == "that" && tokens.start < verb {
+        return Some(Filler { head: verb, tokens: tokens.start + 1..tokens.end, slot: &CLAUSE, listed: false });
+    }
     // “The emphasis is on verification.”
     if cue.content.iter().any(|s| matches!(s, Slot::Preposition(p) if parse.word(tokens.start) == p)) {
         tokens.start += 1;
@@ -352,9 +361,24 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
+/// “The bishop, meanwhile, called on both sides to …”: a verb whose content needs no object is no participle of the
+/// noun that the tree hangs it on, but what that noun does.
+fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Filler<'_>>) -> Option<usize> {
+    let participle = cue.pos == Pos::Verb && parse.xpos(token) == "VBN" && parse.relation(token) == Relation::Acl;
+    let transitive = cue.target == Some(Slot::Object) || content.is_none_or(|f| *f.slot == Slot::Object);
+    if !participle || transitive || parse.by_agent(token).is_some() {
+        return None;
+    }
+    let mut at = token;
+    while parse.relation(at) == Relation::Acl {
+        at = parse.head(at)?;
+    }
+    matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Pron).then_some(at)
+}
+
 /// Verbs by which their subject makes an act told by a noun its own (“made a demand”, “set conditions”).
 const MAKING: &[&str] = &[
-    "abandon", "advance", "air", "announce", "attach", "back", "bring", "bury", "deliver", "do", "draft", "drop", "express", "extend", "feel",
+    "abandon", "advance", "air", "announce", "attach", "bring", "deliver", "do", "draft", "drop", "express", "extend", "feel",
     "file", "float", "get", "give", "have", "hint", "hold", "impose", "issue", "keep", "launch", "lay", "leave", "level", "lodge", "maintain",
     "make", "mount", "offer", "outline", "place", "pose", "present", "press", "propose", "publish", "push", "put", "raise", "reaffirm",
     "reiterate", "renew", "repeat", "restate", "retain", "revive", "send", "set", "show", "signal", "sign", "soften",

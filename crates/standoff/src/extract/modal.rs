@@ -105,7 +105,13 @@ fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
             (Relation::Aux, "must") => Strength::Demand,
             (Relation::Aux, "should" | "ought") => Strength::Request,
             // “Kyiv had better come”, “Kyiv better come”.
-            (Relation::Advmod, "better") if parse.xpos(predicate) == "VB" => Strength::Demand,
+            (Relation::Advmod, "better" | "well")
+                if parse.word(d).eq_ignore_ascii_case("better")
+                    && d + 1 == predicate
+                    && matches!(parse.xpos(predicate), "VB" | "VBP") =>
+            {
+                Strength::Demand
+            }
             _ => return None,
         };
         Some(Duty { strength, marker: d, finite: predicate })
@@ -113,7 +119,12 @@ fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
     by_auxiliary.or_else(|| {
         let governor = parse.head(predicate).filter(|_| parse.relation(predicate) == Relation::Xcomp)?;
         let binding = match parse.lemma(governor) {
-            "have" | "need" => parse.upos(governor) == Upos::Verb && !parse.is_passive(governor),
+            // “Had time to change it” is no duty.
+            "have" | "need" => {
+                parse.upos(governor) == Upos::Verb
+                    && !parse.is_passive(governor)
+                    && parse.dependent(governor, &[Relation::Obj]).is_none()
+            }
             "require" | "oblige" | "obligate" => parse.is_passive(governor),
             _ => false,
         };
@@ -142,14 +153,23 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let Some(source) = statement.actor else { return Vec::new() };
     let speaker = &article.mentions.entities[source.entity];
     // An analyst says what others demand, and so does a person who acts for nobody known.
-    let unaligned = speaker.kind == PartyKind::Person && speaker.side.is_none() && speaker.acts_for.is_none();
+    let for_a_side = |e: usize| article.mentions.entities[e].side.is_some();
+    let unaligned =
+        speaker.kind == PartyKind::Person && speaker.side.is_none() && !speaker.acts_for.is_some_and(for_a_side);
     if speaker.is_observer() || speaker.independent {
         return Vec::new();
     }
     let Some(duty) = duty(parse, predicate) else { return Vec::new() };
     let subject = parse.subject(duty.finite).or_else(|| parse.agent(duty.finite));
     let target = subject.and_then(|s| article.who(parse, s));
+    // “To say that you must yield is no way to talk”, “which sanctions must go”: nobody asks for it there.
+    let told_again = parse.is_governed_by(predicate, &["say", "tell", "ask", "claim"])
+        && std::iter::successors(parse.head(predicate), |&h| parse.head(h))
+            .any(|h| is_infinitive(parse, h) && matches!(parse.lemma(h), "say" | "tell" | "ask" | "claim"));
+    let asks_which = subject.is_some_and(|s| parse.subtree(s).any(|t| matches!(parse.xpos(t), "WDT" | "WP" | "WRB") && t < s));
     if plan::is_term(parse, duty.finite)
+        || told_again
+        || asks_which
         || subject.is_some_and(|s| article.is_first_person(parse, s) || parse.lemma(s) == "there")
         || target.is_some_and(|t| same_side(article, source.entity, t.entity))
     {
@@ -169,7 +189,13 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
     let minding = MINDING.contains(&parse.lemma(predicate));
-    let sided = target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
+    let acting = |s: usize| {
+        use NounClass::{Collective, Government, PeopleGroup, PersonRole};
+        let people = [Collective, Government, PeopleGroup, PersonRole];
+        parse.upos(s) == Upos::Noun && people.iter().any(|&class| article.gazetteer.is(class, parse.lemma(s)))
+    };
+    let sided = target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some())
+        || duty.strength == Strength::Demand && subject.is_some_and(acting);
     drafts.retain(|d| {
         let issue = !d.issues.is_empty();
         let step = sided && !minding;
@@ -273,9 +299,9 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
             }
             (_, false) => (Own::Response { stance: Stance::Reject }, "response/modal"),
         }
-    } else if HARMING.contains(&lemma) {
+    } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();
-    } else if step && (conditional || modal == "would") {
+    } else if step && conditional || concession && modal == "would" {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")
     } else {
         return Vec::new();
@@ -283,9 +309,16 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let whole = content::after_auxiliaries(parse, predicate)..clause_range(parse, predicate).end;
     let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, whole, marker, actor, &own, rule);
-    let step = matches!(own, Own::Proposal { .. }) && STEPS.contains(&lemma);
+    let step = matches!(own, Own::Proposal { .. }) && conditional;
     drafts.retain(|d| (!d.issues.is_empty() || step) && d.content.overlaps(statement.content));
     drafts
+}
+
+/// “Would consider bombing the site”.
+fn harms(parse: &Parse<'_>, predicate: usize) -> bool {
+    parse.dependents(predicate).any(|d| {
+        matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj) && HARMING.contains(&parse.lemma(d))
+    })
 }
 
 /// Whether two parties are one, or act for the same side.

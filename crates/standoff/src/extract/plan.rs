@@ -57,10 +57,11 @@ const HOLDING: &[&str] = &[
     "grant", "guarantee", "lift", "limit", "offer", "promise", "propose", "provide", "raise", "restore", "suspend",
 ];
 
-/// Verbs and predicates that judge a plan rather than say what is in it.
-const JUDGING: &[&str] = &[
-    "appear", "be", "become", "bring", "cost", "do", "face", "fail", "go", "help", "make", "mean", "need", "remain",
-    "require", "risk", "seem", "take", "undermine", "work",
+/// Verbs by which a plan that “would” do something says what is in it; others judge it (“would fail”).
+const BRINGING: &[&str] = &[
+    "ban", "create", "cut", "deploy", "divide", "establish", "force", "free", "freeze", "halt", "hand", "include",
+    "increase", "introduce", "involve", "keep", "leave", "let", "oblige", "open", "pay", "permit", "phase", "place",
+    "put", "reduce", "release", "remove", "replace", "return", "see", "set", "split", "transfer", "withdraw",
 ];
 
 /// How many sentences back the author of “the plan” may be named.
@@ -91,7 +92,8 @@ pub(crate) fn author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> O
     named_author(article, parse, noun).or_else(|| {
         let definite = parse.dependents(noun).any(|d| matches!(parse.lemma(d), "the" | "this" | "that" | "these"))
             || parse.relation(noun) == Relation::Obj && parse.lemma(noun) == "term";
-        if !definite {
+        // “The ministry's plan”: whose it is is said, if not in a way that is understood.
+        if !definite || parse.dependents(noun).any(|d| parse.relation(d) == Relation::NmodPoss) {
             return None;
         }
         let near = parse.index.saturating_sub(REACH);
@@ -169,9 +171,14 @@ fn by_subject(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draf
     {
         return clauses(parse, told).flat_map(|p| term(article, parse, p, verb, author, true)).collect();
     }
+    // “The draft would have Khartoum recognise the border”: what its author wants of Khartoum.
+    if lemma == "have" && parse.has_auxiliary(verb, "would") {
+        let caused = parse.dependents(verb).find(|&d| d > verb && parse.xpos(d) == "VB" && parse.subject(d).is_some());
+        return caused.map(|c| caused_acts(article, parse, verb, c, author)).unwrap_or_default();
+    }
     let coming = parse.has_auxiliary(verb, "would") || parse.has_auxiliary(verb, "will");
     let plan = Own::Proposal { form: Form::Plan, concession: false };
-    if coming && !JUDGING.contains(&lemma) {
+    if coming && (HOLDING.contains(&lemma) || BRINGING.contains(&lemma)) {
         let whole = content::after_auxiliaries(parse, verb)..clause_range(parse, verb).end;
         let marker = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Aux).unwrap_or(verb);
         let mut drafts = act::told(article, parse, verb, whole, marker, Some(author), &plan, "proposal/plan-would");
@@ -216,6 +223,23 @@ fn continued(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>, p
         .collect()
 }
 
+fn caused_acts(article: &Article<'_>, parse: &Parse<'_>, verb: usize, caused: usize, author: Who) -> Vec<Draft> {
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Demand };
+    let mut heads = vec![caused];
+    // The tree may join the further verbs to the cause.
+    heads.extend(parse.dependents(verb).filter(|&d| parse.relation(d) == Relation::Conj && parse.xpos(d) == "VB"));
+    let target = parse.subject(caused).and_then(|s| article.who(parse, s));
+    let mut drafts = Vec::new();
+    for head in heads {
+        let whole = content::after_auxiliaries(parse, head)..clause_range(parse, head).end;
+        drafts.extend(act::told(article, parse, head, whole, verb, Some(author), &own, "demand/plan-term"));
+    }
+    for draft in &mut drafts {
+        draft.target = target;
+    }
+    drafts
+}
+
 /// A predicate and those coordinated with it.
 fn clauses(parse: &Parse<'_>, predicate: usize) -> impl Iterator<Item = usize> {
     let joined = parse.dependents(predicate).filter(move |&d| {
@@ -256,7 +280,8 @@ fn term(
         return Vec::new();
     }
     let copula = parse.dependents(head).any(|d| parse.relation(d) == Relation::Cop);
-    if !bound && (copula && !told || parse.upos(head) != Upos::Verb && !copula) {
+    // “Says the plan is temporary” judges.
+    if !bound && (copula || parse.upos(head) != Upos::Verb) {
         return Vec::new();
     }
     let whole: Range<usize> = match (party, subject) {

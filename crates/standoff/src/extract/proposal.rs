@@ -5,6 +5,7 @@ use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::modal;
+use super::slot::is_infinitive;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
 
@@ -21,6 +22,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         if frame.cue.pos == Pos::Verb && frame.parse.is_governed_by(frame.trigger, act::AVOIDING)
             || is_harm(frame)
             || is_idle_wish(frame)
+            || is_only_named(frame)
             || form == Form::Readiness && is_doubted(frame)
         {
             continue;
@@ -39,6 +41,11 @@ fn is_idle_wish(frame: &Frame<'_>) -> bool {
             let lemma = frame.parse.lemma(f.head);
             lemma == "continue" || !modal::is_step(&frame.parse, f.head) && !TALKING.contains(&lemma)
         })
+}
+
+/// “No need to back down”, “agreed to cede”: a concession in the infinitive is made, if at all, by what governs it.
+fn is_only_named(frame: &Frame<'_>) -> bool {
+    frame.cue.concession && frame.cue.pos == Pos::Verb && is_infinitive(&frame.parse, frame.trigger)
 }
 
 /// “Is ready to strike the port”: a threat.

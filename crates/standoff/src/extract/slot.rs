@@ -131,6 +131,31 @@ pub(super) fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -
     Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
 }
 
+/// “Called on the guarantors, who meet next week, to press both sides”: the infinitive behind a comma that closes a
+/// relative clause.
+pub(super) fn fill_behind_comma<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let infinitive = (token + 2..parse.len()).find_map(|t| {
+        let head = infinitive_at(parse, t).filter(|_| parse.word(t - 1) == ",")?;
+        let hangs = std::iter::successors(Some(head), |&h| parse.head(h)).take(4).any(|h| parse.relation(h) == Relation::AclRelcl && h < t);
+        (hangs && parse.within(head, token)).then_some(head)
+    })?;
+    Some(Filler { head: infinitive, tokens: after_mark(parse, infinitive, &["to"]), slot, listed: false })
+}
+
+/// “Demands at the talks that all bans must go”: a clause that the tree hangs on a noun within the phrase.
+pub(super) fn fill_in_phrase<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    if *slot != Slot::That {
+        return None;
+    }
+    let clause = (noun + 1..parse.len()).find(|&t| {
+        matches!(parse.relation(t), Relation::Acl | Relation::AclRelcl)
+            && parse.within(t, noun)
+            && parse.dependents(t).any(|d| parse.relation(d) == Relation::Mark && parse.word(d) == "that")
+            && has_own_subject(parse, t)
+    })?;
+    Some(Filler { head: clause, tokens: after_mark(parse, clause, &["that"]), slot, listed: false })
+}
+
 /// Whether a noun only says when.
 fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
     const WORDS: &[&str] = &[
