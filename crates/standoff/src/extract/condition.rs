@@ -6,6 +6,7 @@ use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::modal::{self, is_step};
 use super::slot::noun_range;
+use crate::lexicon::NounClass;
 use crate::record::{Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -27,8 +28,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
 }
 
 /// The last word of what opens a clause that must hold first.
-fn opener(parse: &Parse<'_>, clause: usize) -> Option<usize> {
-    let start = parse.subtree(clause).start;
+fn opener(parse: &Parse<'_>, start: usize, main: usize) -> Option<usize> {
     let word = |t: usize| if t < parse.len() { parse.word(t).to_lowercase() } else { String::new() };
     let before = |n: usize| start.checked_sub(n).map(word).unwrap_or_default();
     match word(start).as_str() {
@@ -39,18 +39,20 @@ fn opener(parse: &Parse<'_>, clause: usize) -> Option<usize> {
         "provided" | "providing" => Some(start + usize::from(word(start + 1) == "that")),
         "on" if word(start + 1) == "condition" && word(start + 2) == "that" => Some(start + 2),
         // “Is ready to meet when the agenda is set”.
-        "when" | "once" | "after" if parse.head(clause).is_some_and(|main| is_ready(parse, main)) => Some(start),
+        "when" | "once" | "after" if is_ready(parse, main) => Some(start),
         // “Will not negotiate before the siege ends”.
-        "before" if parse.head(clause).is_some_and(|main| parse.is_negated(main)) => Some(start),
+        "before" if parse.is_negated(main) => Some(start),
         _ => None,
     }
 }
 
 fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause: usize) -> Vec<Draft> {
     let Some(main) = parse.head(clause) else { return Vec::new() };
-    let start = parse.subtree(clause).start;
-    let plain_if = parse.word(start).eq_ignore_ascii_case("if");
-    let Some(opener) = opener(parse, clause).or(plain_if.then_some(start)) else { return Vec::new() };
+    // “Provided that …”: the tree may take the first word for the verb.
+    let inner = parse.dependent(clause, &[Relation::Ccomp]).filter(|_| matches!(parse.word(clause), "provided" | "providing"));
+    let (start, clause) = (parse.subtree(clause).start, inner.unwrap_or(clause));
+    let plain_if = matches!(parse.word(start).to_lowercase().as_str(), "if" | "once");
+    let Some(opener) = opener(parse, start, main).or(plain_if.then_some(start)) else { return Vec::new() };
     // Only a clause can be a condition: “until Friday” and “until the next round” are times.
     let clausal = parse
         .dependents(clause)
@@ -64,7 +66,9 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     // “If Ankara yields, Athens will sign”: a bare “if” sets a condition only beside a step of one's own.
     let bare = opener == start && plain_if && !start.checked_sub(1).is_some_and(|b| parse.word(b) == "only");
     let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
-    if bare && !((first_person || agent.is_some_and(own)) && offers(parse, main)) {
+    // “The veto will go once the funds are freed”: of a thing, where someone says so.
+    let promised = agent.is_none() && parse.is_passive(main) && spoken.speaker(parse.tokens[opener].span.start()).is_some();
+    if bare && !((first_person || promised || agent.is_some_and(own)) && offers(parse, main)) {
         return Vec::new();
     }
     let whole = opener + 1..parse.subtree(clause).end;
@@ -86,8 +90,9 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
 fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
     let Some(head) = parse.head(noun).filter(|_| parse.is_marked(noun, "without")) else { return Vec::new() };
     let denied = |t: usize| parse.is_negated(t) || parse.lemma(t) == "impossible";
-    let deal = parse.dependents(head).any(|d| denied(d) && matches!(parse.relation(d), Relation::Nsubj | Relation::Obj));
-    if !denied(head) && !deal {
+    // The phrase may hang on a word within “no return to work”.
+    let up = || std::iter::successors(Some(head), |&h| parse.head(h)).take(3);
+    if !up().any(|h| denied(h) || parse.dependents(h).any(|d| denied(d) && matches!(parse.relation(d), Relation::Nsubj | Relation::Obj))) {
         return Vec::new();
     }
     let Some(mark) = parse.dependents(noun).find(|&d| parse.word(d).eq_ignore_ascii_case("without")) else {
@@ -99,7 +104,8 @@ fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: 
         .map(|a| Who { entity: a.entity, mention: None });
     let tokens = mark + 1..noun_range(parse, noun).end;
     let mut drafts = act::told(article, parse, noun, tokens, mark, actor, &DEMAND, "demand/without");
-    drafts.retain(|d| d.actor.is_some() && !d.issues.is_empty());
+    let term = article.gazetteer.is(NounClass::Term, parse.lemma(noun));
+    drafts.retain(|d| d.actor.is_some() && (term || !d.issues.is_empty()));
     drafts
 }
 
@@ -123,5 +129,8 @@ fn is_ready(parse: &Parse<'_>, main: usize) -> bool {
 fn offers(parse: &Parse<'_>, main: usize) -> bool {
     let step = is_step(parse, main) && !parse.is_negated(main);
     step && ["will", "would", "could"].iter().any(|aux| parse.has_auxiliary(main, aux))
+        || matches!(parse.lemma(main), "offer" | "promise" | "pledge" | "agree")
+        || step && is_ready(parse, main)
+        || parse.is_governed_by(main, &["offer", "promise", "pledge", "agree"])
         || matches!(parse.lemma(main), "ready" | "willing" | "prepared" | "open")
 }

@@ -27,7 +27,12 @@ pub(crate) fn of_act(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'
     extend_to_participle(parse, frame, filler, &mut tokens);
     extend_right(article, frame, &mut tokens);
     let tokens = without_condition(parse, filler.head, tokens);
-    cut_circumstances(parse, filler.head, tokens)
+    let mut tokens = cut_circumstances(parse, filler.head, tokens);
+    // “… in exchange”, whose complement the tree hangs elsewhere.
+    if tokens.len() > 2 && parse.word(tokens.end - 2) == "in" && matches!(parse.word(tokens.end - 1), "exchange" | "return") {
+        tokens.end -= 2;
+    }
+    tokens
 }
 
 fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Range<usize> {
@@ -72,20 +77,30 @@ fn extend_to_siblings(parse: &Parse<'_>, trigger: usize, preposition: &str, toke
     }
 }
 
-/// “Wants all sanctions lifted”: the participle that says what is to happen to the object.
+/// Takes in the participle that says what is to happen to the object.
 fn extend_to_participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>, tokens: &mut Range<usize>) {
+    if let Some(participle) = participle(parse, frame, filler) {
+        tokens.end = tokens.end.max(parse.subtree(participle).end);
+    }
+}
+
+/// “Wants all sanctions lifted”: the participle that says what is to happen to what is wanted.
+pub(crate) fn participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Option<usize> {
     if *filler.slot != Slot::Object || !matches!(frame.cue.lemma.as_str(), "want" | "need" | "like" | "prefer" | "see") {
-        return;
+        return None;
     }
-    let participle = parse.dependents(frame.trigger).find(|&d| {
-        d >= tokens.end
-            && matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Parataxis | Relation::Advcl | Relation::Obj)
-            && matches!(parse.xpos(d), "VBN" | "VBD")
-            && parse.subject(d).is_none_or(|s| tokens.contains(&s))
+    let passive = |d: usize| matches!(parse.xpos(d), "VBN" | "VBD");
+    let behind = parse.dependents(frame.trigger).find(|&d| {
+        d > filler.head
+            && matches!(
+                parse.relation(d),
+                Relation::Xcomp | Relation::Ccomp | Relation::Parataxis | Relation::Advcl | Relation::Obj
+            )
+            && passive(d)
+            && parse.subject(d).is_none_or(|s| filler.tokens.contains(&s))
     });
-    if let Some(participle) = participle {
-        tokens.end = parse.subtree(participle).end;
-    }
+    let within = || parse.dependents(filler.head).find(|&d| d > filler.head && parse.relation(d) == Relation::Acl && passive(d));
+    behind.or_else(within)
 }
 
 /// Takes in the phrases right behind the content that the tree hangs on the cue.

@@ -1,6 +1,6 @@
 //! Coordination: items that could be met one by one are acts of their own, each with its own words.
 
-use super::slot::Filler;
+use super::slot::{Filler, is_listed_beside};
 use crate::lexicon::Slot;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
@@ -73,6 +73,11 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
     let mut conjuncts: Vec<usize> = (parse.dependents(head))
         .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
         .collect();
+    let listed: Vec<usize> = (parse.dependents(head))
+        .filter(|&d| d > head && whole.contains(&d) && is_listed_beside(parse, head, d))
+        .flat_map(|d| std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)))
+        .collect();
+    conjuncts.extend(listed);
     conjuncts.extend(misplaced(parse, head, &whole));
     conjuncts.sort_unstable();
     if conjuncts.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::slot::{Filler, clause_range, fill, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive, noun_range};
+use super::slot::{Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive, noun_range};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -172,9 +172,16 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
             .or_else(|| (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten())
+            .or_else(|| {
+                let always = matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
+                always.then(|| fill_after_that(parse, token, slot)).flatten()
+            })
     });
+    let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
     match cue.pos {
-        Pos::Noun => listed(parse, token, cue).or_else(|| predicate_of(parse, token, cue))
+        Pos::Noun => made_so(parse, token, cue)
+            .or_else(|| listed(parse, token, cue))
+            .or_else(|| predicate_of(parse, token, cue))
             .or(found)
             .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot))),
         _ => found,
@@ -222,6 +229,10 @@ fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cu
         .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
         || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
     // “Needs to yield” asks nothing of another.
+    let sees = parse.lemma(filler.head) == "see";
+    if sees {
+        return cue.kind == Kind::Demand;
+    }
     !(both || cue.lemma == "need") || own == (cue.kind == Kind::Demand)
 }
 
@@ -234,6 +245,8 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
 fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
     match cue.lemma.as_str() {
         "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
+        // Of these the clause always tells what is wanted, whatever its mood.
+        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead" | "beg" => true,
         // “Insisted that it could not pay” asks for nothing.
         _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
@@ -263,6 +276,43 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
         }
     };
     obliged || has_to || bare
+}
+
+/// “Offered the rebels a truce”: the tree may take the second object for an apposition of the first.
+fn second_object<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let gives = matches!(cue.lemma.as_str(), "offer" | "promise" | "pledge" | "guarantee" | "propose" | "send" | "hand");
+    if !gives || *filler.slot != Slot::Object {
+        return filler;
+    }
+    let second = parse.dependents(filler.head).find(|&d| {
+        let start = parse.subtree(d).start;
+        parse.relation(d) == Relation::Appos && d > filler.head && parse.upos(start) != Upos::Punct && parse.upos(start - 1) != Upos::Punct
+    });
+    match second {
+        Some(head) => Filler { head, tokens: noun_range(parse, head), ..filler },
+        None => filler,
+    }
+}
+
+/// “Would like to see the bans lifted”: what is to be seen is what is wanted.
+fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let sees = *filler.slot == Slot::To && cue.kind == Kind::Demand && parse.lemma(filler.head) == "see";
+    let first = filler.head + 1;
+    if !sees || first >= filler.tokens.end {
+        return filler;
+    }
+    Filler { tokens: first..filler.tokens.end, ..filler }
+}
+
+/// “Made the release of prisoners a condition”: what is made so.
+fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static OBJECT: Slot = Slot::Object;
+    let verb = parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
+    if cue.kind != Kind::Demand || !matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl) {
+        return None;
+    }
+    let object = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Obj && d < noun && d > verb)?;
+    Some(Filler { head: object, tokens: noun_range(parse, object), slot: &OBJECT, listed: false })
 }
 
 /// “Requirements for peace, including monitors and an amnesty”: what is demanded or offered stands in the list.
@@ -378,11 +428,11 @@ fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Fil
 
 /// Verbs by which their subject makes an act told by a noun its own (“made a demand”, “set conditions”).
 const MAKING: &[&str] = &[
-    "abandon", "advance", "air", "announce", "attach", "bring", "deliver", "do", "draft", "drop", "express", "extend", "feel",
-    "file", "float", "get", "give", "have", "hint", "hold", "impose", "issue", "keep", "launch", "lay", "leave", "level", "lodge", "maintain",
+    "abandon", "advance", "air", "announce", "attach", "bring", "deliver", "do", "draft", "drop", "emphasise", "emphasize", "express", "extend", "feel",
+    "file", "float", "get", "give", "have", "highlight", "hint", "hold", "impose", "issue", "keep", "launch", "lay", "leave", "level", "lodge", "maintain",
     "make", "mount", "offer", "outline", "place", "pose", "present", "press", "propose", "publish", "push", "put", "raise", "reaffirm",
     "reiterate", "renew", "repeat", "restate", "retain", "revive", "send", "set", "show", "signal", "sign", "soften",
-    "sound", "spell", "stage", "state", "step", "stress", "submit", "table", "take", "unveil", "utter", "voice", "withdraw",
+    "sound", "spell", "stage", "state", "step", "stress", "submit", "table", "take", "underline", "underscore", "unveil", "utter", "voice", "withdraw",
 ];
 
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {

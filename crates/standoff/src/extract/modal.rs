@@ -7,7 +7,7 @@ use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::plan;
-use super::slot::{clause_range, is_infinitive};
+use super::slot::{after_mark, clause_range, is_infinitive};
 use crate::lexicon::NounClass;
 use crate::record::{Form, PartyKind, Polarity, QuoteKind, Stance, Strength};
 use crate::syntax::{Parse, Relation, Upos};
@@ -48,9 +48,12 @@ const CONCEDING: &[&str] = &[
     "withdraw",
 ];
 
+/// Verbs of what a side “could” do if it had to: to say so is to offer it.
+const TAKING: &[&str] = &["accept", "agree", "consider", "offer", "recognise", "recognize", "support", "tolerate"];
+
 /// Verbs of steps towards another side.
 const STEPS: &[&str] = &[
-    "abide", "allow", "apologise", "apologize", "attend", "come", "comply", "consider", "continue", "discuss", "end",
+    "abide", "adhere", "agree", "allow", "apologise", "apologize", "attend", "come", "comply", "consider", "continue", "discuss", "end",
     "extend", "fulfil", "fulfill", "give", "grant", "help", "honour", "honor", "host", "implement", "join", "meet",
     "negotiate", "observe", "offer", "open", "pay", "provide", "ratify", "rejoin", "reopen", "respect", "restore",
     "resume", "return", "reverse", "sign", "stay", "support", "talk",
@@ -80,6 +83,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
                 if innermost.is_some_and(|d| std::ptr::eq(d, statement)) {
                     drafts.extend(by_obligation(article, statement, parse, token));
                     drafts.extend(by_intention(article, statement, parse, token));
+                    drafts.extend(by_time(article, statement, parse, token));
                     drafts.extend(by_imperative(article, statement, parse, token));
                 }
             }
@@ -188,6 +192,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let mut drafts =
         act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
+    let of_a_thing = parse.upos(predicate) == Upos::Verb && subject.is_some_and(|s| parse.upos(s) == Upos::Noun);
     let minding = MINDING.contains(&parse.lemma(predicate));
     let acting = |s: usize| {
         use NounClass::{Collective, Government, PeopleGroup, PersonRole};
@@ -202,12 +207,33 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         d.content.overlaps(statement.content)
             && match duty.strength {
                 Strength::Demand => issue && !(unaligned && target.is_none()) || step && !unaligned,
-                _ => issue && (target.is_some() || addressed) && !unaligned || step && !unaligned,
+                // “Talks should begin where they broke off”: of a thing only what is to be done with it.
+                _ => !unaligned && (issue && (target.is_some() || addressed || of_a_thing) || step),
             }
     });
     for draft in &mut drafts {
         draft.target = target.or(statement.target.filter(|_| addressed));
         draft.confidence = if target.is_some() { 0.7 } else { 0.55 };
+    }
+    drafts
+}
+
+/// “It is time for both armies to go home”, “now is the time to lift the bans”: a request.
+fn by_time(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
+    if parse.lemma(noun) != "time" || !parse.dependents(noun).any(|d| parse.relation(d) == Relation::Cop) {
+        return Vec::new();
+    }
+    let speaks = statement.actor.map(|a| &article.mentions.entities[a.entity]).is_some_and(|e| !e.is_observer());
+    let due = parse.dependents(noun).find(|&d| d > noun && is_infinitive(parse, d) && parse.upos(d) == Upos::Verb);
+    let Some(due) = due.filter(|_| speaks && !parse.is_negated(noun)) else { return Vec::new() };
+    let target = parse.oblique(noun, "for").or_else(|| parse.subject(due)).and_then(|t| article.who(parse, t));
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Request };
+    let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
+    let whole = after_mark(parse, due, &["to"]);
+    let mut drafts = act::told(article, parse, due, whole, noun, actor, &own, "demand/time");
+    drafts.retain(|d| !d.issues.is_empty() || target.is_some());
+    for draft in &mut drafts {
+        draft.target = target;
     }
     drafts
 }
@@ -301,7 +327,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
         }
     } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();
-    } else if step && conditional || concession && modal == "would" {
+    } else if step && conditional || concession && modal == "would" || modal == "could" && TAKING.contains(&lemma) {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")
     } else {
         return Vec::new();
@@ -309,7 +335,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let whole = content::after_auxiliaries(parse, predicate)..clause_range(parse, predicate).end;
     let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, whole, marker, actor, &own, rule);
-    let step = matches!(own, Own::Proposal { .. }) && conditional;
+    let step = matches!(own, Own::Proposal { .. }) && (conditional || modal == "could");
     drafts.retain(|d| (!d.issues.is_empty() || step) && d.content.overlaps(statement.content));
     drafts
 }

@@ -145,7 +145,11 @@ fn by_frame(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft>
     if !is_frame_of_terms(parse, noun) {
         return Vec::new();
     }
-    let (Some(predicate), Some(author)) = (parse.head(noun), author(article, parse, noun)) else { return Vec::new() };
+    let (Some(mut predicate), Some(author)) = (parse.head(noun), author(article, parse, noun)) else { return Vec::new() };
+    // “A would cut tariffs and B would lift its ban under the deal.”
+    if parse.relation(predicate) == Relation::Conj {
+        predicate = parse.head(predicate).unwrap_or(predicate);
+    }
     clauses(parse, predicate).flat_map(|p| term(article, parse, p, noun, author, false)).collect()
 }
 

@@ -131,6 +131,17 @@ pub(super) fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -
     Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
 }
 
+/// “Proposed that the two sides exchange lists”, where the tree finds no clause: all that stands behind “that”.
+pub(super) fn fill_after_that<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let marker = token + 1;
+    if *slot != Slot::That || marker + 2 >= parse.len() || parse.word(marker) != "that" || parse.upos(marker) != Upos::Sconj {
+        return None;
+    }
+    let end = parse.subtree(token).end;
+    let top = (marker + 1..end).find(|&t| parse.head(t).is_none_or(|h| h <= marker))?;
+    Some(Filler { head: top, tokens: marker + 1..end, slot, listed: false })
+}
+
 /// “Called on the guarantors, who meet next week, to press both sides”: the infinitive behind a comma that closes a
 /// relative clause.
 pub(super) fn fill_behind_comma<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
@@ -195,7 +206,7 @@ pub(crate) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
 }
 
 /// A phrase or clause without the word that leads to it.
-pub(super) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
+pub(crate) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
     let mut range = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
     let mark = parse.dependents(head).rfind(|&d| {
         d < head
@@ -212,6 +223,7 @@ pub(super) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Rang
 pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
     let set_off = |d: usize| {
         d > noun
+            && !is_listed_beside(parse, noun, d)
             && matches!(
                 parse.relation(d),
                 Relation::AclRelcl | Relation::Appos | Relation::Acl | Relation::Parataxis | Relation::Advcl
@@ -222,11 +234,30 @@ pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
     parse.subtree_without(noun, &set_off)
 }
 
+/// “A floor price, a loan waiver and an inquiry”: the tree may take the second of a list for an apposition.
+pub(crate) fn is_listed_beside(parse: &Parse<'_>, noun: usize, apposition: usize) -> bool {
+    let nominal = |t: usize| parse.upos(t) == Upos::Noun;
+    let counted = parse.dependents(noun).any(|d| parse.relation(d) == Relation::Nummod || parse.lemma(d) == "following");
+    let start = parse.subtree(apposition).start;
+    let joined = parse.dependents(apposition).any(|c| {
+        parse.relation(c) == Relation::Conj && parse.dependents(c).any(|m| matches!(parse.lemma(m), "and" | "or"))
+    });
+    parse.relation(apposition) == Relation::Appos
+        && nominal(noun)
+        && nominal(apposition)
+        && !counted
+        && joined
+        && start > noun
+        && parse.word(start - 1) == ","
+        || parse.relation(apposition) == Relation::Appos && joined && !counted && nominal(noun) && nominal(apposition) && parse.word(start) == ","
+}
+
 /// A noun that a participle or relative clause with the cue hangs on, as far as the words before that clause.
 pub(super) fn noun_before(parse: &Parse<'_>, noun: usize, token: usize) -> Range<usize> {
     let mut clause = token;
     while parse.head(clause).is_some_and(|h| h != noun) {
         clause = parse.head(clause).expect("checked");
     }
-    parse.subtree_without(noun, &|d| d == clause)
+    // “Under a deal proposed by …”: the preposition leads to the noun and is no part of it.
+    parse.subtree_without(noun, &|d| d == clause || d < noun && parse.relation(d) == Relation::Case)
 }
