@@ -146,7 +146,8 @@ pub(crate) fn drafts(
         // A common word counts where an issue is named, or where it asks something of another party.
         let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
         let term = || {
-            article.gazetteer.is(NounClass::Term, parse.lemma(head)) || content::participle(parse, frame, filler).is_some()
+            article.gazetteer.is(NounClass::Term, parse.lemma(head))
+                || content::participle(parse, frame, filler).is_some()
         };
         if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;

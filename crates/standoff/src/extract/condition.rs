@@ -49,7 +49,8 @@ fn opener(parse: &Parse<'_>, start: usize, main: usize) -> Option<usize> {
 fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause: usize) -> Vec<Draft> {
     let Some(main) = parse.head(clause) else { return Vec::new() };
     // “Provided that …”: the tree may take the first word for the verb.
-    let inner = parse.dependent(clause, &[Relation::Ccomp]).filter(|_| matches!(parse.word(clause), "provided" | "providing"));
+    let inner =
+        parse.dependent(clause, &[Relation::Ccomp]).filter(|_| matches!(parse.word(clause), "provided" | "providing"));
     let (start, clause) = (parse.subtree(clause).start, inner.unwrap_or(clause));
     let plain_if = matches!(parse.word(start).to_lowercase().as_str(), "if" | "once");
     let Some(opener) = opener(parse, start, main).or(plain_if.then_some(start)) else { return Vec::new() };
@@ -67,7 +68,8 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     let bare = opener == start && plain_if && !start.checked_sub(1).is_some_and(|b| parse.word(b) == "only");
     let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
     // “The veto will go once the funds are freed”: of a thing, where someone says so.
-    let promised = agent.is_none() && parse.is_passive(main) && spoken.speaker(parse.tokens[opener].span.start()).is_some();
+    let promised =
+        agent.is_none() && parse.is_passive(main) && spoken.speaker(parse.tokens[opener].span.start()).is_some();
     if bare && !((first_person || promised || agent.is_some_and(own)) && offers(parse, main)) {
         return Vec::new();
     }
@@ -92,7 +94,10 @@ fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: 
     let denied = |t: usize| parse.is_negated(t) || parse.lemma(t) == "impossible";
     // The phrase may hang on a word within “no return to work”.
     let up = || std::iter::successors(Some(head), |&h| parse.head(h)).take(3);
-    if !up().any(|h| denied(h) || parse.dependents(h).any(|d| denied(d) && matches!(parse.relation(d), Relation::Nsubj | Relation::Obj))) {
+    if !up().any(|h| {
+        denied(h)
+            || parse.dependents(h).any(|d| denied(d) && matches!(parse.relation(d), Relation::Nsubj | Relation::Obj))
+    }) {
         return Vec::new();
     }
     let Some(mark) = parse.dependents(noun).find(|&d| parse.word(d).eq_ignore_ascii_case("without")) else {

@@ -4,6 +4,7 @@ use super::article::Article;
 use super::frame::Frame;
 use super::slot::Filler;
 use crate::lexicon::Slot;
+use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -29,7 +30,10 @@ pub(crate) fn of_act(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'
     let tokens = without_condition(parse, filler.head, tokens);
     let mut tokens = cut_circumstances(parse, filler.head, tokens);
     // “… in exchange”, whose complement the tree hangs elsewhere.
-    if tokens.len() > 2 && parse.word(tokens.end - 2) == "in" && matches!(parse.word(tokens.end - 1), "exchange" | "return") {
+    if tokens.len() > 2
+        && parse.word(tokens.end - 2) == "in"
+        && matches!(parse.word(tokens.end - 1), "exchange" | "return")
+    {
         tokens.end -= 2;
     }
     tokens
@@ -39,8 +43,13 @@ fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>)
     let parse = &frame.parse;
     let tokens = filler.tokens.clone();
     match filler.slot {
+        // “Proposed that A and B meet”: with two who are to act, who they are is part of it.
         Slot::That
-            if parse.subject(filler.head).is_some_and(|s| s < filler.head && article.who(parse, s).is_some()) =>
+            if parse.subject(filler.head).is_some_and(|s| {
+                s < filler.head
+                    && article.who(parse, s).is_some()
+                    && !(frame.cue.kind == Kind::Proposal && parse.dependent(s, &[Relation::Conj]).is_some())
+            }) =>
         {
             after_auxiliaries(parse, filler.head).max(tokens.start)..tokens.end
         }
@@ -86,7 +95,8 @@ fn extend_to_participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_
 
 /// “Wants all sanctions lifted”: the participle that says what is to happen to what is wanted.
 pub(crate) fn participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Option<usize> {
-    if *filler.slot != Slot::Object || !matches!(frame.cue.lemma.as_str(), "want" | "need" | "like" | "prefer" | "see") {
+    if *filler.slot != Slot::Object || !matches!(frame.cue.lemma.as_str(), "want" | "need" | "like" | "prefer" | "see")
+    {
         return None;
     }
     let passive = |d: usize| matches!(parse.xpos(d), "VBN" | "VBD");
@@ -99,7 +109,8 @@ pub(crate) fn participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'
             && passive(d)
             && parse.subject(d).is_none_or(|s| filler.tokens.contains(&s))
     });
-    let within = || parse.dependents(filler.head).find(|&d| d > filler.head && parse.relation(d) == Relation::Acl && passive(d));
+    let within =
+        || parse.dependents(filler.head).find(|&d| d > filler.head && parse.relation(d) == Relation::Acl && passive(d));
     behind.or_else(within)
 }
 
@@ -192,7 +203,8 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
     // “Withdraw or face sanctions”, “a truce, having threatened …”: what follows is no part of what is wanted.
     let threat = (head + 1..end.saturating_sub(1)).find(|&t| {
         parse.word(t) == "or" && matches!(parse.lemma(t + 1), "face" | "risk" | "suffer" | "lose")
-            || parse.word(t) == "," && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
+            || parse.word(t) == ","
+                && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
     });
     end = threat.unwrap_or(end);
     // A source behind a comma, wherever the tree hangs it.

@@ -4,9 +4,10 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
+use super::slot::{after_mark, is_infinitive};
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Issue, Kind, Polarity, Strength};
-use crate::syntax::Upos;
+use crate::syntax::{Parse, Relation, Upos};
 
 /// Verbs of a wish: denied, they oppose (“does not want talks to start”), where a denied act is none at all.
 const WISHING: &[&str] = &["want", "like", "need", "favour", "favor", "prefer", "seek"];
@@ -21,6 +22,35 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         if !is_comment(article, frame) {
             drafts.extend(by_cue(article, frame, spoken));
         }
+    }
+    for parse in article.parses {
+        drafts.extend((0..parse.len()).flat_map(|verb| by_deadline(article, parse, verb, spoken)));
+    }
+    drafts
+}
+
+/// “Gave the mill until Friday to reinstate them”, “have a month to leave”: a step by a day.
+fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spoken<'_>) -> Vec<Draft> {
+    if !matches!(parse.lemma(verb), "give" | "have") || parse.upos(verb) != Upos::Verb {
+        return Vec::new();
+    }
+    let until = parse.dependents(verb).any(|d| d > verb && parse.is_marked(d, "until"));
+    let infinitive = parse.dependents(verb).find(|&d| d > verb && is_infinitive(parse, d));
+    let (true, Some(step)) = (until, infinitive) else { return Vec::new() };
+    let given = parse.lemma(verb) == "give" && !parse.is_passive(verb);
+    let giver = if given { parse.agent(verb) } else { parse.by_agent(verb) };
+    let whom = if given { parse.dependent(verb, &[Relation::Obj, Relation::Iobj]) } else { parse.subject(verb) };
+    let target = whom.and_then(|t| article.who(parse, t));
+    let at = parse.tokens[verb].span.start();
+    let actor = giver.and_then(|t| article.who(parse, t)).or_else(|| spoken.speaker(at).filter(|_| !given));
+    if actor.is_none() || target.is_none() || actor.map(|a| a.entity) == target.map(|t| t.entity) {
+        return Vec::new();
+    }
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Demand };
+    let mut drafts =
+        act::told(article, parse, step, after_mark(parse, step, &["to"]), verb, actor, &own, "demand/deadline");
+    for draft in &mut drafts {
+        draft.target = target;
     }
     drafts
 }
@@ -69,12 +99,14 @@ fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
 /// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
 fn is_general_wish(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool {
     let vague = draft.issues.iter().all(|i| matches!(i, Issue::Settlement | Issue::Format));
-    let short = article.words(draft.content).split_whitespace().count() <= 3;
+    let clause = frame.content.as_ref().is_some_and(|f| f.slot.is_clause());
+    let short = !clause && article.words(draft.content).split_whitespace().count() <= 3;
     // What “conditions for X” are for is not what they demand.
     let purpose = matches!(frame.cue.lemma.as_str(), "condition" | "requirement" | "precondition" | "term")
         && frame.content.as_ref().is_some_and(|f| matches!(f.slot, Slot::Preposition(p) if p == "for"));
     // “Wants a good deal”, “want the war to end”: a wish that asks nothing of anyone.
-    let asks = frame.target.is_some() || frame.content.as_ref().is_some_and(|f| f.slot.is_clause()) && draft.target.is_some();
+    let asks =
+        frame.target.is_some() || frame.content.as_ref().is_some_and(|f| f.slot.is_clause()) && draft.target.is_some();
     let plain = frame.cue.needs.is_some() && vague && !asks && !draft.issues.is_empty();
     vague && short && !draft.issues.is_empty() || purpose || plain
 }

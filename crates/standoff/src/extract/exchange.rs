@@ -41,7 +41,10 @@ fn asked(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Optio
 fn phrase(parse: &Parse<'_>, at: usize) -> Option<usize> {
     FOR.iter().find_map(|words| {
         let n = words.split(' ').count();
-        let same = words.split(' ').enumerate().all(|(i, w)| at + i < parse.len() && parse.word(at + i).eq_ignore_ascii_case(w));
+        let same = words
+            .split(' ')
+            .enumerate()
+            .all(|(i, w)| at + i < parse.len() && parse.word(at + i).eq_ignore_ascii_case(w));
         (same && at + n < parse.len()).then_some(n)
     })
 }

@@ -2,7 +2,10 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::slot::{Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive, noun_range};
+use super::slot::{
+    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive,
+    noun_range,
+};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -171,13 +174,18 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .chain(through)
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
-            .or_else(|| (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten())
             .or_else(|| {
-                let always = matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
+                (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten()
+            })
+            .or_else(|| {
+                let always =
+                    matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
                 always.then(|| fill_after_that(parse, token, slot)).flatten()
             })
     });
     let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
+    let acts = matches!(cue.kind, Kind::Demand | Kind::Proposal);
+    let found = found.map(|filler| if acts { exemplified(parse, filler) } else { filler });
     match cue.pos {
         Pos::Noun => made_so(parse, token, cue)
             .or_else(|| listed(parse, token, cue))
@@ -246,7 +254,8 @@ fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) 
     match cue.lemma.as_str() {
         "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
         // Of these the clause always tells what is wanted, whatever its mood.
-        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead" | "beg" => true,
+        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead"
+        | "beg" => true,
         // “Insisted that it could not pay” asks for nothing.
         _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
@@ -280,18 +289,55 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
 
 /// “Offered the rebels a truce”: the tree may take the second object for an apposition of the first.
 fn second_object<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
-    let gives = matches!(cue.lemma.as_str(), "offer" | "promise" | "pledge" | "guarantee" | "propose" | "send" | "hand");
+    let gives =
+        matches!(cue.lemma.as_str(), "offer" | "promise" | "pledge" | "guarantee" | "propose" | "send" | "hand");
     if !gives || *filler.slot != Slot::Object {
         return filler;
     }
     let second = parse.dependents(filler.head).find(|&d| {
         let start = parse.subtree(d).start;
-        parse.relation(d) == Relation::Appos && d > filler.head && parse.upos(start) != Upos::Punct && parse.upos(start - 1) != Upos::Punct
+        parse.relation(d) == Relation::Appos
+            && d > filler.head
+            && parse.upos(start) != Upos::Punct
+            && parse.upos(start - 1) != Upos::Punct
     });
     match second {
         Some(head) => Filler { head, tokens: noun_range(parse, head), ..filler },
         None => filler,
     }
+}
+
+/// “Proposed smaller steps, such as a halt to strikes”: of a word that says nothing, the examples.
+fn exemplified<'a>(parse: &Parse<'a>, filler: Filler<'a>) -> Filler<'a> {
+    const EMPTY: &[&str] = &[
+        "change",
+        "concession",
+        "condition",
+        "demand",
+        "gesture",
+        "idea",
+        "item",
+        "measure",
+        "move",
+        "option",
+        "reform",
+        "step",
+        "suggestion",
+        "term",
+    ];
+    if !EMPTY.contains(&parse.lemma(filler.head)) || filler.slot.is_clause() {
+        return filler;
+    }
+    let lead = (filler.head + 1..parse.len().min(filler.head + 6))
+        .find(|&t| parse.word(t) == "including" || parse.word(t) == "as" && parse.word(t - 1) == "such");
+    let Some(lead) = lead else { return filler };
+    let Some(head) = (lead + 1..parse.len())
+        .find(|&t| matches!(parse.upos(t), Upos::Noun | Upos::Verb) && parse.head(t).is_none_or(|h| h < lead))
+    else {
+        return filler;
+    };
+    let tokens = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
+    Filler { head, tokens: lead + 1..tokens.end.max(lead + 2), listed: true, ..filler }
 }
 
 /// “Would like to see the bans lifted”: what is to be seen is what is wanted.
@@ -307,7 +353,8 @@ fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
 /// “Made the release of prisoners a condition”: what is made so.
 fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static OBJECT: Slot = Slot::Object;
-    let verb = parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
+    let verb =
+        parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
     if cue.kind != Kind::Demand || !matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl) {
         return None;
     }
@@ -324,20 +371,35 @@ fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     let from = parse.subtree(noun).start;
     let mark = (noun + 1..parse.len()).find(|&t| {
         // The list may hang on the noun, on what it is for, or on the verb whose object it is.
-        let belongs = |up: usize| parse.within(up, noun) || parse.relation(noun) == Relation::Obj && parse.head(noun) == Some(up);
-        matches!(parse.word(t), "including" | "among") && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(belongs))
+        let belongs =
+            |up: usize| parse.within(up, noun) || parse.relation(noun) == Relation::Obj && parse.head(noun) == Some(up);
+        matches!(parse.word(t), "including" | "among")
+            && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(belongs))
     })?;
     let mut head = parse.head(mark)?;
     // “Among them neutrality”: the list is what the pronoun stands beside.
+    let mut lead = mark;
     if parse.word(mark) == "among" {
-        head = parse.dependent(head, &[Relation::Appos, Relation::Conj, Relation::Nmod]).filter(|_| matches!(parse.lemma(head), "they" | "these"))?;
+        let pronoun = |t: usize| matches!(parse.lemma(t), "they" | "these" | "them");
+        lead = mark + 1;
+        if lead >= parse.len() || !pronoun(lead) {
+            return None;
+        }
+        if head == lead {
+            head = parse.dependent(head, &[Relation::Appos, Relation::Conj, Relation::Nmod])?;
+        }
     }
     let tokens = match parse.upos(head) {
         Upos::Verb => clause_range(parse, head),
         _ => noun_range(parse, head),
     };
-    let start = tokens.start.max(mark + 1);
-    (from <= noun && start < tokens.end).then_some(Filler { head, tokens: start..tokens.end, slot: &LISTED, listed: true })
+    let start = tokens.start.max(lead + 1);
+    (from <= noun && start < tokens.end).then_some(Filler {
+        head,
+        tokens: start..tokens.end,
+        slot: &LISTED,
+        listed: true,
+    })
 }
 
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
@@ -428,11 +490,79 @@ fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Fil
 
 /// Verbs by which their subject makes an act told by a noun its own (“made a demand”, “set conditions”).
 const MAKING: &[&str] = &[
-    "abandon", "advance", "air", "announce", "attach", "bring", "deliver", "do", "draft", "drop", "emphasise", "emphasize", "express", "extend", "feel",
-    "file", "float", "get", "give", "have", "highlight", "hint", "hold", "impose", "issue", "keep", "launch", "lay", "leave", "level", "lodge", "maintain",
-    "make", "mount", "offer", "outline", "place", "pose", "present", "press", "propose", "publish", "push", "put", "raise", "reaffirm",
-    "reiterate", "renew", "repeat", "restate", "retain", "revive", "send", "set", "show", "signal", "sign", "soften",
-    "sound", "spell", "stage", "state", "step", "stress", "submit", "table", "take", "underline", "underscore", "unveil", "utter", "voice", "withdraw",
+    "abandon",
+    "advance",
+    "air",
+    "announce",
+    "attach",
+    "bring",
+    "deliver",
+    "do",
+    "draft",
+    "drop",
+    "emphasise",
+    "emphasize",
+    "express",
+    "extend",
+    "feel",
+    "file",
+    "float",
+    "get",
+    "give",
+    "have",
+    "highlight",
+    "hint",
+    "hold",
+    "impose",
+    "issue",
+    "keep",
+    "launch",
+    "lay",
+    "leave",
+    "level",
+    "lodge",
+    "maintain",
+    "make",
+    "mount",
+    "offer",
+    "outline",
+    "place",
+    "pose",
+    "present",
+    "press",
+    "propose",
+    "publish",
+    "push",
+    "put",
+    "raise",
+    "reaffirm",
+    "reiterate",
+    "renew",
+    "repeat",
+    "restate",
+    "retain",
+    "revive",
+    "send",
+    "set",
+    "show",
+    "signal",
+    "sign",
+    "soften",
+    "sound",
+    "spell",
+    "stage",
+    "state",
+    "step",
+    "stress",
+    "submit",
+    "table",
+    "take",
+    "underline",
+    "underscore",
+    "unveil",
+    "utter",
+    "voice",
+    "withdraw",
 ];
 
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {

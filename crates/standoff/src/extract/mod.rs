@@ -48,7 +48,8 @@ fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
         let again = d.rule == "demand/modal";
         (step || again)
             && drafts.iter().any(|o| {
-                matches!(o.kind(), Kind::Demand)
+                // “Suggested that Kyiv should wait” proposes once.
+                (matches!(o.kind(), Kind::Demand) || again && o.kind() == Kind::Proposal && o.entry.is_some())
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))

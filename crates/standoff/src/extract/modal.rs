@@ -53,17 +53,77 @@ const TAKING: &[&str] = &["accept", "agree", "consider", "offer", "recognise", "
 
 /// Verbs of steps towards another side.
 const STEPS: &[&str] = &[
-    "abide", "adhere", "agree", "allow", "apologise", "apologize", "attend", "come", "comply", "consider", "continue", "discuss", "end",
-    "extend", "fulfil", "fulfill", "give", "grant", "help", "honour", "honor", "host", "implement", "join", "meet",
-    "negotiate", "observe", "offer", "open", "pay", "provide", "ratify", "rejoin", "reopen", "respect", "restore",
-    "resume", "return", "reverse", "sign", "stay", "support", "talk",
+    "abide",
+    "adhere",
+    "agree",
+    "allow",
+    "apologise",
+    "apologize",
+    "attend",
+    "come",
+    "comply",
+    "consider",
+    "continue",
+    "discuss",
+    "end",
+    "extend",
+    "fulfil",
+    "fulfill",
+    "give",
+    "grant",
+    "help",
+    "honour",
+    "honor",
+    "host",
+    "implement",
+    "join",
+    "meet",
+    "negotiate",
+    "observe",
+    "offer",
+    "open",
+    "pay",
+    "provide",
+    "ratify",
+    "rejoin",
+    "reopen",
+    "respect",
+    "restore",
+    "resume",
+    "return",
+    "reverse",
+    "sign",
+    "stay",
+    "support",
+    "talk",
 ];
 
 /// Verbs of harm: what is announced with them is a threat, never an offer.
 pub(crate) const HARMING: &[&str] = &[
-    "abandon", "annihilate", "attack", "bomb", "crush", "cut", "destroy", "escalate", "fight", "hit", "impose",
-    "invade", "kill", "leave", "punish", "quit", "respond", "retaliate", "sanction", "seize", "sever", "strike",
-    "target", "walk",
+    "abandon",
+    "annihilate",
+    "attack",
+    "bomb",
+    "crush",
+    "cut",
+    "destroy",
+    "escalate",
+    "fight",
+    "hit",
+    "impose",
+    "invade",
+    "kill",
+    "leave",
+    "punish",
+    "quit",
+    "respond",
+    "retaliate",
+    "sanction",
+    "seize",
+    "sever",
+    "strike",
+    "target",
+    "walk",
 ];
 
 /// Whether the predicate is a step that one side can take towards another.
@@ -83,6 +143,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
                 if innermost.is_some_and(|d| std::ptr::eq(d, statement)) {
                     drafts.extend(by_obligation(article, statement, parse, token));
                     drafts.extend(by_intention(article, statement, parse, token));
+                    drafts.extend(by_exclusion(article, statement, parse, token));
                     drafts.extend(by_time(article, statement, parse, token));
                     drafts.extend(by_imperative(article, statement, parse, token));
                 }
@@ -146,10 +207,64 @@ fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
     })
 }
 
+/// “No one may decide about us without us”, “borders cannot be changed by force”: a demand that something not be.
+fn by_exclusion(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
+    let Some(source) = statement.actor else { return Vec::new() };
+    let speaker = &article.mentions.entities[source.entity];
+    let auxiliary = parse
+        .dependents(predicate)
+        .find(|&d| parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "can" | "may") && d < predicate);
+    let (Some(marker), Some(subject)) = (auxiliary, parse.subject(predicate)) else { return Vec::new() };
+    let nobody = matches!(parse.word(subject).to_lowercase().as_str(), "nobody" | "none")
+        || parse.dependents(subject).any(|d| parse.word(d).eq_ignore_ascii_case("no"));
+    let thing = parse.upos(subject) == Upos::Noun && article.who(parse, subject).is_none();
+    let refused = parse.is_passive(predicate) && parse.is_negated(predicate) && thing;
+    let seen = matches!(
+        parse.lemma(predicate),
+        "deny" | "doubt" | "know" | "say" | "tell" | "see" | "win" | "ignore" | "overstate"
+    );
+    if speaker.side.is_none() || seen || !(nobody && parse.upos(predicate) == Upos::Verb || refused) {
+        return Vec::new();
+    }
+    let end = clause_range(parse, predicate).end;
+    let start = if nobody { content::after_auxiliaries(parse, predicate) } else { parse.subtree(subject).start };
+    let about_us = (start..end).any(|t| {
+        article.is_first_person(parse, t)
+            || article.mentions.at(parse.index, t).is_some_and(|e| same_side(article, source.entity, e))
+    });
+    let own = Own::Demand { polarity: Polarity::Against, strength: Strength::Demand };
+    let actor = Some(Who { entity: source.entity, mention: None });
+    let mut drafts = act::told(article, parse, predicate, start..end, marker, actor, &own, "demand/exclusion");
+    drafts.retain(|d| (!d.issues.is_empty() || about_us) && d.content.overlaps(statement.content));
+    drafts
+}
+
 /// Verbs of the mind: who must understand or decide is asked for no step.
 const MINDING: &[&str] = &[
-    "adapt", "ask", "be", "choose", "consider", "decide", "expect", "face", "feel", "figure", "hope", "know", "learn",
-    "live", "look", "realise", "realize", "remember", "see", "think", "understand", "wait", "wonder", "worry",
+    "adapt",
+    "ask",
+    "be",
+    "choose",
+    "consider",
+    "decide",
+    "expect",
+    "face",
+    "feel",
+    "figure",
+    "hope",
+    "know",
+    "learn",
+    "live",
+    "look",
+    "realise",
+    "realize",
+    "remember",
+    "see",
+    "think",
+    "understand",
+    "wait",
+    "wonder",
+    "worry",
 ];
 
 /// “The United States must lift all sanctions”, said by another: a demand.
@@ -170,7 +285,8 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let told_again = parse.is_governed_by(predicate, &["say", "tell", "ask", "claim"])
         && std::iter::successors(parse.head(predicate), |&h| parse.head(h))
             .any(|h| is_infinitive(parse, h) && matches!(parse.lemma(h), "say" | "tell" | "ask" | "claim"));
-    let asks_which = subject.is_some_and(|s| parse.subtree(s).any(|t| matches!(parse.xpos(t), "WDT" | "WP" | "WRB") && t < s));
+    let asks_which =
+        subject.is_some_and(|s| parse.subtree(s).any(|t| matches!(parse.xpos(t), "WDT" | "WP" | "WRB") && t < s));
     if plan::is_term(parse, duty.finite)
         || told_again
         || asks_which
@@ -189,10 +305,15 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
     let own = Own::Demand { polarity, strength: duty.strength };
     let actor = Some(Who { entity: source.entity, mention: None });
-    let mut drafts =
-        act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
+    let mut drafts = act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
     let of_a_thing = parse.upos(predicate) == Upos::Verb && subject.is_some_and(|s| parse.upos(s) == Upos::Noun);
+    // “The memorandum must be discussed first”; not “it must be said”.
+    let noted = matches!(
+        parse.lemma(predicate),
+        "admit" | "bear" | "emphasise" | "emphasize" | "note" | "remember" | "say" | "stress"
+    );
+    let to_be_done = of_a_thing && parse.is_passive(predicate) && !noted && speaker.side.is_some();
     let minding = MINDING.contains(&parse.lemma(predicate));
     let acting = |s: usize| {
         use NounClass::{Collective, Government, PeopleGroup, PersonRole};
@@ -206,7 +327,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         let step = sided && !minding;
         d.content.overlaps(statement.content)
             && match duty.strength {
-                Strength::Demand => issue && !(unaligned && target.is_none()) || step && !unaligned,
+                Strength::Demand => issue && !(unaligned && target.is_none()) || (step || to_be_done) && !unaligned,
                 // “Talks should begin where they broke off”: of a thing only what is to be done with it.
                 _ => !unaligned && (issue && (target.is_some() || addressed || of_a_thing) || step),
             }
@@ -327,7 +448,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
         }
     } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();
-    } else if step && conditional || concession && modal == "would" || modal == "could" && TAKING.contains(&lemma) {
+    } else if step && conditional || concession && modal == "would" || modal != "will" && TAKING.contains(&lemma) {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")
     } else {
         return Vec::new();
@@ -335,7 +456,7 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let whole = content::after_auxiliaries(parse, predicate)..clause_range(parse, predicate).end;
     let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, whole, marker, actor, &own, rule);
-    let step = matches!(own, Own::Proposal { .. }) && (conditional || modal == "could");
+    let step = matches!(own, Own::Proposal { .. }) && (conditional || TAKING.contains(&lemma));
     drafts.retain(|d| (!d.issues.is_empty() || step) && d.content.overlaps(statement.content));
     drafts
 }
@@ -343,7 +464,8 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
 /// “Would consider bombing the site”.
 fn harms(parse: &Parse<'_>, predicate: usize) -> bool {
     parse.dependents(predicate).any(|d| {
-        matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj) && HARMING.contains(&parse.lemma(d))
+        matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj)
+            && HARMING.contains(&parse.lemma(d))
     })
 }
 

@@ -41,27 +41,113 @@ const DEALS: &[&str] = &["accord", "agreement", "arrangement", "compromise", "de
 
 /// Verbs by which an author makes a plan known.
 const PUTTING: &[&str] = &[
-    "circulate", "deliver", "devise", "draft", "draw", "float", "lay", "make", "offer", "outline", "pitch", "prepare",
-    "present", "propose", "publish", "put", "release", "set", "submit", "table", "unveil", "write",
+    "circulate",
+    "deliver",
+    "devise",
+    "draft",
+    "draw",
+    "float",
+    "give",
+    "hand",
+    "lay",
+    "make",
+    "offer",
+    "outline",
+    "pitch",
+    "prepare",
+    "present",
+    "propose",
+    "publish",
+    "put",
+    "release",
+    "send",
+    "set",
+    "submit",
+    "table",
+    "unveil",
+    "write",
 ];
 
 /// Verbs by which a plan tells a clause.
 const TELLING: &[&str] = &[
-    "envisage", "envision", "foresee", "guarantee", "propose", "provide", "say", "see", "specify", "state",
-    "stipulate", "suggest",
+    "envisage",
+    "envision",
+    "foresee",
+    "guarantee",
+    "propose",
+    "provide",
+    "say",
+    "see",
+    "specify",
+    "state",
+    "stipulate",
+    "suggest",
 ];
 
 /// Verbs whose object is what a plan holds.
 const HOLDING: &[&str] = &[
-    "allow", "bar", "cap", "ease", "end", "entail", "envisage", "envision", "extend", "feature", "foresee", "give",
-    "grant", "guarantee", "lift", "limit", "offer", "promise", "propose", "provide", "raise", "restore", "suspend",
+    "allow",
+    "bar",
+    "cap",
+    "ease",
+    "end",
+    "entail",
+    "envisage",
+    "envision",
+    "extend",
+    "feature",
+    "foresee",
+    "give",
+    "grant",
+    "guarantee",
+    "lift",
+    "limit",
+    "offer",
+    "promise",
+    "propose",
+    "provide",
+    "raise",
+    "restore",
+    "suspend",
 ];
 
 /// Verbs by which a plan that “would” do something says what is in it; others judge it (“would fail”).
 const BRINGING: &[&str] = &[
-    "ban", "create", "cut", "deploy", "divide", "establish", "force", "free", "freeze", "halt", "hand", "include",
-    "increase", "introduce", "involve", "keep", "leave", "let", "oblige", "open", "pay", "permit", "phase", "place",
-    "put", "reduce", "release", "remove", "replace", "return", "see", "set", "split", "transfer", "withdraw",
+    "ban",
+    "create",
+    "cut",
+    "deploy",
+    "divide",
+    "establish",
+    "force",
+    "free",
+    "freeze",
+    "halt",
+    "hand",
+    "include",
+    "increase",
+    "introduce",
+    "involve",
+    "keep",
+    "leave",
+    "let",
+    "oblige",
+    "open",
+    "pay",
+    "permit",
+    "phase",
+    "place",
+    "put",
+    "reduce",
+    "release",
+    "remove",
+    "replace",
+    "return",
+    "see",
+    "set",
+    "split",
+    "transfer",
+    "withdraw",
 ];
 
 /// How many sentences back the author of “the plan” may be named.
@@ -120,6 +206,10 @@ fn named_author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option
         match parse.relation(noun) {
             Relation::Obj => parse.agent(verb),
             Relation::NsubjPass => parse.by_agent(verb),
+            // “Handed over a memorandum”, “presented them with a plan”.
+            Relation::Obl if ["over", "with", "out", "forward"].iter().any(|p| parse.is_marked(noun, p)) => {
+                parse.agent(verb)
+            }
             _ => None,
         }
         .and_then(who)
@@ -145,7 +235,9 @@ fn by_frame(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft>
     if !is_frame_of_terms(parse, noun) {
         return Vec::new();
     }
-    let (Some(mut predicate), Some(author)) = (parse.head(noun), author(article, parse, noun)) else { return Vec::new() };
+    let (Some(mut predicate), Some(author)) = (parse.head(noun), author(article, parse, noun)) else {
+        return Vec::new();
+    };
     // “A would cut tariffs and B would lift its ban under the deal.”
     if parse.relation(predicate) == Relation::Conj {
         predicate = parse.head(predicate).unwrap_or(predicate);
@@ -177,7 +269,7 @@ fn by_subject(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draf
     }
     // “The draft would have Khartoum recognise the border”: what its author wants of Khartoum.
     if lemma == "have" && parse.has_auxiliary(verb, "would") {
-        let caused = parse.dependents(verb).find(|&d| d > verb && parse.xpos(d) == "VB" && parse.subject(d).is_some());
+        let caused = parse.dependents(verb).find(|&d| d > verb && parse.xpos(d) == "VB");
         return caused.map(|c| caused_acts(article, parse, verb, c, author)).unwrap_or_default();
     }
     let coming = parse.has_auxiliary(verb, "would") || parse.has_auxiliary(verb, "will");
@@ -215,7 +307,8 @@ fn continued(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>, p
         .filter(|&p| {
             let at = parse.tokens[p].span.start();
             let finite = obligation(parse, p).map_or(p, |(head, _)| head);
-            let quoted = spoken.at(at).is_some_and(|s| !matches!(s.own, Own::Statement { quote: QuoteKind::Indirect, .. }));
+            let quoted =
+                spoken.at(at).is_some_and(|s| !matches!(s.own, Own::Statement { quote: QuoteKind::Indirect, .. }));
             let party = parse.subject(finite).and_then(|s| article.who(parse, s));
             !quoted
                 && parse.has_auxiliary(finite, "would")
@@ -229,14 +322,22 @@ fn continued(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>, p
 
 fn caused_acts(article: &Article<'_>, parse: &Parse<'_>, verb: usize, caused: usize, author: Who) -> Vec<Draft> {
     let own = Own::Demand { polarity: Polarity::For, strength: Strength::Demand };
-    let mut heads = vec![caused];
-    // The tree may join the further verbs to the cause.
-    heads.extend(parse.dependents(verb).filter(|&d| parse.relation(d) == Relation::Conj && parse.xpos(d) == "VB"));
-    let target = parse.subject(caused).and_then(|s| article.who(parse, s));
+    // The tree may join the further verbs to the cause, or each to the one before.
+    let end = clause_range(parse, verb).end;
+    let joined = (caused + 1..end).filter(|&t| parse.relation(t) == Relation::Conj && parse.xpos(t) == "VB");
+    let heads: Vec<usize> = std::iter::once(caused).chain(joined).collect();
+    let named = |t: usize| article.who(parse, t);
+    let target = (verb + 1..caused).find_map(named).filter(|t| t.entity != author.entity);
+    if target.is_none() {
+        return Vec::new();
+    }
     let mut drafts = Vec::new();
-    for head in heads {
-        let whole = content::after_auxiliaries(parse, head)..clause_range(parse, head).end;
-        drafts.extend(act::told(article, parse, head, whole, verb, Some(author), &own, "demand/plan-term"));
+    for (i, &head) in heads.iter().enumerate() {
+        let mut stop = heads.get(i + 1).map_or(end, |&next| parse.subtree(next).start.max(head + 1));
+        while stop > head + 1 && matches!(parse.upos(stop - 1), Upos::Punct | Upos::Cconj) {
+            stop -= 1;
+        }
+        drafts.extend(act::told(article, parse, head, head..stop, verb, Some(author), &own, "demand/plan-term"));
     }
     for draft in &mut drafts {
         draft.target = target;
@@ -274,8 +375,7 @@ fn term(
     let subject = parse.subject(predicate).or_else(|| parse.agent(predicate));
     let party = subject.and_then(|s| article.who(parse, s));
     let auxiliary = parse.dependents(predicate).find(|&d| {
-        parse.relation(d) == Relation::Aux
-            && matches!(parse.lemma(d), "will" | "would" | "shall" | "must" | "should")
+        parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "will" | "would" | "shall" | "must" | "should")
     });
     let duty = obligation(parse, predicate);
     let head = duty.map_or(predicate, |(_, infinitive)| infinitive);

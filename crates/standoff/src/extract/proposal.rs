@@ -34,8 +34,10 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
 
 /// “Wants to escape blame”, “I want to recall”: a wish counts where it is for a step between the sides.
 fn is_idle_wish(frame: &Frame<'_>) -> bool {
-    const TALKING: &[&str] =
-        &["bypass", "conclude", "engage", "finalise", "finalize", "mediate", "move", "reach", "restart", "settle", "start"];
+    const TALKING: &[&str] = &[
+        "bypass", "conclude", "engage", "finalise", "finalize", "mediate", "move", "reach", "restart", "settle",
+        "start",
+    ];
     matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad")
         && frame.content.as_ref().is_some_and(|f| {
             let lemma = frame.parse.lemma(f.head);
@@ -53,7 +55,10 @@ fn is_harm(frame: &Frame<'_>) -> bool {
     frame.content.as_ref().is_some_and(|f| {
         let object = frame.parse.dependent(f.head, &[crate::syntax::Relation::Obj]).map(|o| frame.parse.lemma(o));
         // “Cut tariffs”, “leave the islands”, “end the siege”: giving way, for all the verb.
-        let gives = matches!(object, Some("tariff" | "price" | "debt" | "rate" | "force" | "troop" | "deficit" | "emission" | "output"));
+        let gives = matches!(
+            object,
+            Some("tariff" | "price" | "debt" | "rate" | "force" | "troop" | "deficit" | "emission" | "output")
+        );
         matches!(f.slot, Slot::To | Slot::Ing) && modal::HARMING.contains(&frame.parse.lemma(f.head)) && !gives
     })
 }

@@ -134,7 +134,11 @@ pub(super) fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -
 /// “Proposed that the two sides exchange lists”, where the tree finds no clause: all that stands behind “that”.
 pub(super) fn fill_after_that<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
     let marker = token + 1;
-    if *slot != Slot::That || marker + 2 >= parse.len() || parse.word(marker) != "that" || parse.upos(marker) != Upos::Sconj {
+    if *slot != Slot::That
+        || marker + 2 >= parse.len()
+        || parse.word(marker) != "that"
+        || parse.upos(marker) != Upos::Sconj
+    {
         return None;
     }
     let end = parse.subtree(token).end;
@@ -147,7 +151,9 @@ pub(super) fn fill_after_that<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slo
 pub(super) fn fill_behind_comma<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
     let infinitive = (token + 2..parse.len()).find_map(|t| {
         let head = infinitive_at(parse, t).filter(|_| parse.word(t - 1) == ",")?;
-        let hangs = std::iter::successors(Some(head), |&h| parse.head(h)).take(4).any(|h| parse.relation(h) == Relation::AclRelcl && h < t);
+        let hangs = std::iter::successors(Some(head), |&h| parse.head(h))
+            .take(4)
+            .any(|h| parse.relation(h) == Relation::AclRelcl && h < t);
         (hangs && parse.within(head, token)).then_some(head)
     })?;
     Some(Filler { head: infinitive, tokens: after_mark(parse, infinitive, &["to"]), slot, listed: false })
@@ -237,7 +243,8 @@ pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
 /// “A floor price, a loan waiver and an inquiry”: the tree may take the second of a list for an apposition.
 pub(crate) fn is_listed_beside(parse: &Parse<'_>, noun: usize, apposition: usize) -> bool {
     let nominal = |t: usize| parse.upos(t) == Upos::Noun;
-    let counted = parse.dependents(noun).any(|d| parse.relation(d) == Relation::Nummod || parse.lemma(d) == "following");
+    let counted =
+        parse.dependents(noun).any(|d| parse.relation(d) == Relation::Nummod || parse.lemma(d) == "following");
     let start = parse.subtree(apposition).start;
     let joined = parse.dependents(apposition).any(|c| {
         parse.relation(c) == Relation::Conj && parse.dependents(c).any(|m| matches!(parse.lemma(m), "and" | "or"))
@@ -249,7 +256,12 @@ pub(crate) fn is_listed_beside(parse: &Parse<'_>, noun: usize, apposition: usize
         && joined
         && start > noun
         && parse.word(start - 1) == ","
-        || parse.relation(apposition) == Relation::Appos && joined && !counted && nominal(noun) && nominal(apposition) && parse.word(start) == ","
+        || parse.relation(apposition) == Relation::Appos
+            && joined
+            && !counted
+            && nominal(noun)
+            && nominal(apposition)
+            && parse.word(start) == ","
 }
 
 /// A noun that a participle or relative clause with the cue hangs on, as far as the words before that clause.

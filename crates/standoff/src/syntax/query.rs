@@ -174,7 +174,8 @@ impl Parse<'_> {
                     matches!(self.relation(m), Relation::Mark | Relation::Advmod | Relation::Aux)
                         && OPENERS.contains(&self.lemma(m))
                         && m <= d
-                }) || self.opens_with(d, &["as long as", "so long as", "only when", "only after", "on condition that"]))
+                }) || self
+                    .opens_with(d, &["as long as", "so long as", "only when", "only after", "on condition that"]))
         })
     }
 
