@@ -101,7 +101,7 @@ fn infinitives_and_clauses_follow_their_verbs_valency() {
         ("The two sides used the pause to rearm .", "rearm advcl used"),
         ("They demanded the right to return .", "return acl right"),
         ("Analysts wonder if the truce can hold .", "hold ccomp wonder"),
-        ("He told members of the ruling party that he was determined to leave .", "determined ccomp told"),
+        ("He told members of the ruling party that the talks had failed .", "failed ccomp told"),
         ("They kept hearing the same promise .", "hearing xcomp kept"),
         ("The strait remains a threat .", "threat xcomp remains"),
     ];

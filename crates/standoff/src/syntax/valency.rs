@@ -259,6 +259,9 @@ const TELLING: &[&str] = &[
     "write",
 ];
 
+/// Verbs with an addressee that want to be told what.
+const ADDRESSING: &[&str] = &["assure", "convince", "inform", "notify", "persuade", "remind", "tell"];
+
 /// Verbs that ask whether something is so.
 const ASKING: &[&str] = &["ask", "determine", "doubt", "enquire", "inquire", "know", "question", "see", "wonder"];
 
@@ -306,7 +309,10 @@ pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
 }
 
 fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
-    let head = tree.head(token).filter(|&h| h < token)?;
+    let head = tree.head(token)?;
+    if head > token {
+        return (words[token] == "that").then(|| told_by(tree, words, token, head))?;
+    }
     let stay = |relation| Some(Change { token, head, relation });
     match tree.relation(token) {
         Relation::Advcl if is_infinitive(tree, words, token) => {
@@ -322,7 +328,10 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             purpose.then(|| stay(Relation::Advcl))?
         }
         Relation::Acl if is_infinitive(tree, words, token) => asked(tree, head, token),
-        Relation::Acl if tree.upos(head) == Upos::Verb && complementiser(tree, words, token).is_some() => {
+        Relation::Acl
+            if tree.upos(head) == Upos::Verb
+                && complementiser(tree, words, token).is_some_and(|(_, conjunction)| conjunction) =>
+        {
             stay(Relation::Ccomp)
         }
         Relation::AclRelcl => told(tree, words, head, token),
@@ -393,11 +402,13 @@ fn asks_whether(tree: &Tree, verb: usize, token: usize) -> bool {
     governs && matches!(word, Some("if" | "whether")) && !has_clause(tree, verb)
 }
 
-/// The conjunction “that” of a clause with a subject of its own.
-fn complementiser(tree: &Tree, words: &[&str], token: usize) -> Option<usize> {
-    let that = tree.dependents(token).find(|&d| words[d] == "that" && tree.relation(d) == Relation::Mark)?;
+/// The “that” with which a clause with a subject of its own begins, and whether it is a conjunction there.
+fn complementiser(tree: &Tree, words: &[&str], token: usize) -> Option<(usize, bool)> {
+    let that = tree.dependents(token).next().filter(|&d| words[d] == "that")?;
     let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
-    tree.dependents(token).any(|d| d > that && subject(d)).then_some(that)
+    let conjunction = tree.relation(that) == Relation::Mark;
+    let complete = tree.dependents(token).any(|d| d > that && subject(d));
+    (complete && (conjunction || tree.relation(that) == Relation::Obj)).then_some((that, conjunction))
 }
 
 fn has_clause(tree: &Tree, verb: usize) -> bool {
@@ -405,15 +416,24 @@ fn has_clause(tree: &Tree, verb: usize) -> bool {
 }
 
 /// “Told the committee on Tuesday that the agency expects …”: what was told, not which committee or which Tuesday.
-/// A relative clause whose “that” stands for nothing in it is none.
+/// A relative clause whose “that” stands for nothing in it is none; and who was told was told something.
 fn told(tree: &Tree, words: &[&str], noun: usize, token: usize) -> Option<Change> {
-    complementiser(tree, words, token)?;
+    let (_, conjunction) = complementiser(tree, words, token)?;
     let mut at = noun;
     while matches!(tree.relation(at), Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat) {
         at = tree.head(at)?;
     }
-    let beside = matches!(tree.relation(at), Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblUnmarked);
+    let addressee = matches!(tree.relation(at), Relation::Obj | Relation::Iobj);
+    let beside = addressee || matches!(tree.relation(at), Relation::Obl | Relation::OblUnmarked);
     let verb = tree.head(at).filter(|&v| v < at && tree.upos(v) == Upos::Verb)?;
-    let fits = beside && TELLING.contains(&tree.lemma(verb)) && !has_clause(tree, verb);
-    fits.then_some(Change { token, head: verb, relation: Relation::Ccomp })
+    let lemma = tree.lemma(verb);
+    let fits = if conjunction { beside && TELLING.contains(&lemma) } else { addressee && ADDRESSING.contains(&lemma) };
+    (fits && !has_clause(tree, verb)).then_some(Change { token, head: verb, relation: Relation::Ccomp })
+}
+
+/// The “that” of a clause that turns out to be what was told.
+fn told_by(tree: &Tree, words: &[&str], that: usize, clause: usize) -> Option<Change> {
+    let noun = tree.head(clause).filter(|_| tree.relation(clause) == Relation::AclRelcl)?;
+    told(tree, words, noun, clause)?;
+    Some(Change { token: that, head: clause, relation: Relation::Mark })
 }
