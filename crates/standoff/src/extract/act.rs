@@ -94,22 +94,34 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
     if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
         return Some(speaker);
     }
+    // “The draft calls for monitors”: what a paper asks or offers, its author does.
+    let paper = frame.actor_token.filter(|&t| frame.actor.is_none() && plan::is_plan(&frame.parse, t));
+    if let Some(author) = paper.and_then(|t| plan::author(article, &frame.parse, t)) {
+        return Some(author);
+    }
     frame.actor.or_else(|| {
         let at = frame.cue_span.start();
         // “A truce hinges on monitors”: a condition set by whoever says so.
         let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
-            // “The draft calls for monitors”: what a paper asks or offers, its author does.
-            Some(token) if plan::is_plan(&frame.parse, token) => plan::author(article, &frame.parse, token),
             Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
             None if plan::is_plan(&frame.parse, frame.trigger) => plan::author(article, &frame.parse, frame.trigger),
             // A noun without an owner (“rejecting demands for reparations”) is nobody's that the sentence names.
             None if frame.cue.pos == Pos::Noun && !is_said_to_be(frame) => None,
+            // “Europeans are asked to pay”: nobody says by whom.
+            None if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_agentless(frame) => None,
             None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
+}
+
+fn is_agentless(frame: &Frame<'_>) -> bool {
+    frame.cue.pos == Pos::Verb
+        && frame.cue.strength != Some(Strength::Condition)
+        && frame.parse.is_passive(frame.trigger)
+        && frame.parse.by_agent(frame.trigger).is_none()
 }
 
 /// “Verification is the red line”, “the priority is a truce”: whoever says so sets it.
@@ -176,7 +188,7 @@ pub(crate) fn drafts(
 fn is_empty(parse: &Parse<'_>, tokens: &Range<usize>) -> bool {
     let empty = |t: usize| {
         matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Punct | Upos::Adp)
-            || matches!(parse.lemma(t), "little" | "nothing" | "more" | "something" | "return")
+            || matches!(parse.lemma(t), "do" | "so" | "same" | "little" | "nothing" | "more" | "something" | "return")
     };
     tokens.clone().all(empty)
 }

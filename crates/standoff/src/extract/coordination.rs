@@ -70,6 +70,7 @@ fn by_preposition(
 
 /// The conjuncts of a head that are items of their own.
 pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
+    let whole = whole.start..independent(parse, head, &whole).unwrap_or(whole.end);
     let mut conjuncts: Vec<usize> = (parse.dependents(head))
         .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
         .collect();
@@ -94,6 +95,24 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
     }
     // The conjunction before an item belongs to neither.
     out.into_iter().map(|(h, r)| (h, trim_conjunction(parse, r))).filter(|(_, r)| !r.is_empty()).collect()
+}
+
+/// “To give up the port and also called for talks”: where a further main clause begins that the tree joins to an
+/// infinitive.
+fn independent(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Option<usize> {
+    if parse.xpos(head) != "VB" {
+        return None;
+    }
+    let told = |d: usize| {
+        let finite = matches!(parse.xpos(d), "VBD" | "VBZ") && !parse.is_passive(d);
+        let coming = ["will", "have"].iter().any(|aux| parse.has_auxiliary(d, aux))
+            && parse.dependent(d, &[Relation::Nsubj, Relation::NsubjPass]).is_some();
+        finite || coming
+    };
+    (parse.dependents(head))
+        .filter(|&d| parse.relation(d) == Relation::Conj && d > head && whole.contains(&d) && told(d))
+        .map(|d| item_start(parse, d).max(head + 1))
+        .min()
 }
 
 /// “To free prisoners and respect rights”: a bare verb that the tree joins to the noun before it is the next item.

@@ -71,7 +71,11 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
             upos == Upos::Verb || upos == Upos::Noun && acts()
         }
         Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj),
-        Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Adv),
+        // “Opened the port to trade” is no openness.
+        Pos::Adjective => {
+            matches!(upos, Upos::Adj | Upos::Adv)
+                || upos == Upos::Verb && parse.dependent(token, &[Relation::Obj]).is_none()
+        }
         Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
     };
     if !pos {

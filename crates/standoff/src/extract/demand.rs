@@ -6,7 +6,7 @@ use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::slot::{after_mark, is_infinitive};
 use crate::lexicon::{Pos, Slot};
-use crate::record::{Issue, Kind, Polarity, Strength};
+use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Verbs of a wish: denied, they oppose (“does not want talks to start”), where a denied act is none at all.
@@ -62,7 +62,9 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
     let mut drafts =
         act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
     drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d) && !is_forecast(article, frame, d));
-    if frame.cue.pos == Pos::Verb && act::is_open(&frame.parse, frame.trigger) {
+    let open = ["should", "must"].iter().any(|aux| frame.parse.has_auxiliary(frame.trigger, aux));
+    let avoided = frame.parse.is_governed_by(frame.trigger, act::AVOIDING);
+    if frame.cue.pos == Pos::Verb && (open || avoided || act::is_open(&frame.parse, frame.trigger)) {
         return Vec::new();
     }
     if frame.negated && WISHING.contains(&frame.cue.lemma.as_str()) {
@@ -93,7 +95,16 @@ fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && parse.head(frame.trigger).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn));
     // “Needs more time”.
     let time = frame.cue.lemma == "need" && matches!(lemma, "time" | "month" | "week" | "day" | "year");
-    asked || dodges || own_step || purpose || time
+    // “Wants people to like him”: a state of mind is no step.
+    let mind = frame.cue.needs.is_some()
+        && *filler.slot == Slot::To
+        && matches!(lemma, "know" | "like" | "love" | "think" | "believe" | "feel" | "understand" | "remember");
+    // “Campaigns for Mr Ortiz”, “opposes her”: sides with a person.
+    let person = matches!(frame.parse.upos(filler.head), Upos::Propn | Upos::Pron) && {
+        let who = article.who(&frame.parse, filler.head);
+        who.is_some_and(|w| article.mentions.entities[w.entity].kind == PartyKind::Person)
+    };
+    asked || dodges || own_step || purpose || time || mind || person && !filler.slot.is_clause()
 }
 
 /// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
@@ -121,6 +132,11 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
     let aside = speaker.is_some_and(|e| e.is_observer() || e.independent || e.side.is_none() && e.anonymous);
     let told_of = parse.is_passive(frame.trigger) && parse.by_agent(frame.trigger).is_none();
     let addressed = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
+    // “We expect Seoul to pay” asks; of others it tells what they foresee.
+    let own_words = frame.actor_token.is_some_and(|t| article.is_first_person(parse, t));
+    if frame.cue.lemma == "expect" && !own_words {
+        return true;
+    }
     let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed;
     aside || told_of || frame.negated && frame.cue.lemma != "need" || !asks
 }

@@ -46,12 +46,15 @@ fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
     let inside = |d: &Draft| {
         let step = matches!(d.kind(), Kind::Proposal | Kind::Response);
         let again = d.rule == "demand/modal";
-        (step || again)
+        // “Asked Ankara to press Moscow for a release”: the further verb is what is asked.
+        let nested = d.kind() == Kind::Demand && d.entry.as_ref().is_some_and(|e| e.contains("/verb/"));
+        (step || again || nested)
             && drafts.iter().any(|o| {
                 // “Suggested that Kyiv should wait” proposes once.
                 (matches!(o.kind(), Kind::Demand) || again && o.kind() == Kind::Proposal && o.entry.is_some())
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
+                    && o.trigger != d.trigger
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
             })
     };

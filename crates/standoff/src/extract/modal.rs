@@ -131,6 +131,11 @@ pub(crate) fn is_step(parse: &Parse<'_>, predicate: usize) -> bool {
     STEPS.contains(&parse.lemma(predicate)) || CONCEDING.contains(&parse.lemma(predicate))
 }
 
+/// Whether the predicate gives something up.
+pub(crate) fn concedes(parse: &Parse<'_>, predicate: usize) -> bool {
+    CONCEDING.contains(&parse.lemma(predicate))
+}
+
 /// Finds the acts that modal verbs tell inside statements.
 pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -190,7 +195,6 @@ fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
                     && !parse.is_passive(governor)
                     && parse.dependent(governor, &[Relation::Obj]).is_none()
             }
-            "require" | "oblige" | "obligate" => parse.is_passive(governor),
             _ => false,
         };
         // “Without having to”, “does not have to”: no duty.
@@ -296,6 +300,18 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         return Vec::new();
     }
     let addressed = subject.is_some_and(|s| parse.lemma(s) == "you");
+    // “A leader must listen”, “it must be hard”, “if they must pay”: a rule of life, a guess, a case supposed.
+    let generic = subject.is_some_and(|s| {
+        let indefinite = parse.dependents(s).any(|d| matches!(parse.word(d).to_lowercase().as_str(), "a" | "an" | "every"));
+        indefinite && target.is_none() || matches!(parse.lemma(s), "everyone" | "everybody" | "anyone" | "one" | "people" | "someone" | "it")
+            && target.is_none()
+    });
+    let guess = parse.lemma(duty.marker) == "must"
+        && (parse.has_auxiliary(predicate, "have") || parse.upos(predicate) == Upos::Adj);
+    let by_gerund = parse.dependents(duty.finite).any(|d| matches!(parse.relation(d), Relation::Expl | Relation::Csubj));
+    if generic || guess || by_gerund || parse.is_hypothetical(duty.finite) || parse.word(parse.len() - 1) == "?" {
+        return Vec::new();
+    }
     // Of someone: what they should do. Of something: what should be.
     let whole = clause_range(parse, predicate);
     let start = match (target, subject) {
@@ -307,7 +323,9 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let actor = Some(Who { entity: source.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
-    let of_a_thing = parse.upos(predicate) == Upos::Verb && subject.is_some_and(|s| parse.upos(s) == Upos::Noun);
+    // What can be asked of a thing: that something be done with it.
+    let of_a_thing = (parse.is_passive(predicate) || HAPPENING.contains(&parse.lemma(predicate)))
+        && subject.is_some_and(|s| parse.upos(s) == Upos::Noun);
     // “The memorandum must be discussed first”; not “it must be said”.
     let noted = matches!(
         parse.lemma(predicate),
@@ -327,7 +345,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         let step = sided && !minding;
         d.content.overlaps(statement.content)
             && match duty.strength {
-                Strength::Demand => issue && !(unaligned && target.is_none()) || (step || to_be_done) && !unaligned,
+                Strength::Demand => issue && (target.is_some() || addressed || of_a_thing && !unaligned) || (step || to_be_done) && !unaligned,
                 // “Talks should begin where they broke off”: of a thing only what is to be done with it.
                 _ => !unaligned && (issue && (target.is_some() || addressed || of_a_thing) || step),
             }
@@ -338,6 +356,12 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     }
     drafts
 }
+
+/// Verbs of what is to become of talks, terms and things.
+const HAPPENING: &[&str] = &[
+    "apply", "be", "begin", "cease", "come", "continue", "cover", "end", "exclude", "go", "happen", "include", "involve",
+    "lead", "proceed", "remain", "resume", "result", "start", "stay", "stop", "take",
+];
 
 /// “It is time for both armies to go home”, “now is the time to lift the bans”: a request.
 fn by_time(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
@@ -386,7 +410,7 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     });
     let idle = matches!(
         parse.lemma(predicate),
-        "let" | "look" | "imagine" | "note" | "remember" | "see" | "thank" | "mind" | "believe" | "think" | "wait"
+        "let" | "look" | "tell" | "ask" | "imagine" | "note" | "remember" | "see" | "thank" | "mind" | "believe" | "think" | "wait"
     );
     if !quoted || !main || !bare || bargains || idle {
         return Vec::new();

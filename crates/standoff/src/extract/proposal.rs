@@ -8,6 +8,7 @@ use super::modal;
 use super::slot::is_infinitive;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
+use crate::syntax::{Relation, Upos};
 
 /// Finds the proposals.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
@@ -23,6 +24,10 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
             || is_harm(frame)
             || is_idle_wish(frame)
             || is_only_named(frame)
+            || is_schedule(frame)
+            || is_courtesy(frame)
+            || is_fact(frame)
+            || frame.cue.pos != Pos::Noun && frame.parse.word(frame.parse.len() - 1) == "?"
             || form == Form::Readiness && is_doubted(frame)
         {
             continue;
@@ -34,14 +39,47 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
 
 /// “Wants to escape blame”, “I want to recall”: a wish counts where it is for a step between the sides.
 fn is_idle_wish(frame: &Frame<'_>) -> bool {
-    const TALKING: &[&str] = &[
-        "bypass", "conclude", "engage", "finalise", "finalize", "mediate", "move", "reach", "restart", "settle",
-        "start",
+    const STEPS: &[&str] = &[
+        "ban", "build", "bypass", "conclude", "end", "engage", "extend", "finalise", "finalize", "mediate", "move",
+        "negotiate", "pay", "reach", "restart", "restore", "resume", "settle", "sign", "start",
     ];
     matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad")
         && frame.content.as_ref().is_some_and(|f| {
-            let lemma = frame.parse.lemma(f.head);
-            lemma == "continue" || !modal::is_step(&frame.parse, f.head) && !TALKING.contains(&lemma)
+            !modal::concedes(&frame.parse, f.head) && !STEPS.contains(&frame.parse.lemma(f.head))
+        })
+}
+
+/// “Plans to visit”: a schedule, no terms.
+fn is_schedule(frame: &Frame<'_>) -> bool {
+    const GOING: &[&str] = &[
+        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "publish", "release", "run", "skip", "speak",
+        "travel", "visit", "write",
+    ];
+    frame.cue.lemma == "plan"
+        && frame.content.as_ref().is_some_and(|f| *f.slot == Slot::To && GOING.contains(&frame.parse.lemma(f.head)))
+}
+
+/// “Offered condolences”: nothing that could be agreed on.
+fn is_courtesy(frame: &Frame<'_>) -> bool {
+    const GIFTS: &[&str] = &[
+        "address", "advice", "alternative", "analysis", "apology", "assessment", "chance", "clue", "comment", "condolence",
+        "congratulation", "detail", "encouragement", "evidence", "example", "explanation", "glimpse", "hint", "hope",
+        "insight", "opinion", "opportunity", "praise", "prayer", "preview", "reason", "sympathy", "thank", "view",
+        "warning", "word",
+    ];
+    matches!(frame.cue.lemma.as_str(), "offer" | "extend" | "volunteer")
+        && frame.content.as_ref().is_some_and(|f| !f.slot.is_clause() && GIFTS.contains(&frame.parse.lemma(f.head)))
+}
+
+/// “Suggested the vote had failed”: told as a fact, though the tree takes its subject for the thing suggested.
+fn is_fact(frame: &Frame<'_>) -> bool {
+    frame.cue.pos == Pos::Verb
+        && matches!(frame.cue.lemma.as_str(), "suggest" | "propose")
+        && frame.content.as_ref().is_some_and(|f| {
+            let next = f.tokens.end;
+            *f.slot == Slot::Object
+                && next < frame.parse.len()
+                && (matches!(frame.parse.xpos(next), "VBD" | "VBZ" | "MD") || frame.parse.upos(next) == Upos::Aux)
         })
 }
 
@@ -53,7 +91,7 @@ fn is_only_named(frame: &Frame<'_>) -> bool {
 /// “Is ready to strike the port”: a threat.
 fn is_harm(frame: &Frame<'_>) -> bool {
     frame.content.as_ref().is_some_and(|f| {
-        let object = frame.parse.dependent(f.head, &[crate::syntax::Relation::Obj]).map(|o| frame.parse.lemma(o));
+        let object = frame.parse.dependent(f.head, &[Relation::Obj]).map(|o| frame.parse.lemma(o));
         // “Cut tariffs”, “leave the islands”, “end the siege”: giving way, for all the verb.
         let gives = matches!(
             object,
@@ -69,8 +107,13 @@ fn is_doubted(frame: &Frame<'_>) -> bool {
     let open = ["may", "might", "could"].iter().any(|aux| parse.has_auxiliary(frame.trigger, aux));
     let less = parse.dependents(frame.trigger).any(|d| matches!(parse.lemma(d), "less" | "least" | "hardly"));
     let unsure = std::iter::successors(parse.head(frame.trigger), |&h| parse.head(h)).take(3).any(|h| {
-        matches!(parse.lemma(h), "sign" | "indication" | "evidence" | "impression" | "doubt")
+        parse.upos(h) == Upos::Noun
+            && matches!(parse.lemma(h), "sign" | "indication" | "evidence" | "impression" | "doubt")
             && (parse.is_negated(h) || matches!(parse.lemma(h), "doubt" | "impression"))
     });
-    open || less || unsure
+    // “Whether he is prepared to”, “which of them is ready to”.
+    let asked = parse.dependents(frame.trigger).any(|d| {
+        d < frame.trigger && matches!(parse.word(d).to_lowercase().as_str(), "whether" | "which" | "how")
+    });
+    open || less || unsure || asked
 }
