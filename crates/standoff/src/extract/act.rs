@@ -144,7 +144,10 @@ pub(crate) fn drafts(
     let Some(filler) = &frame.content else { return Vec::new() };
     let parse = &frame.parse;
     let actor = actor(article, spoken, frame);
-    let condition = condition(article, parse, clause_of(parse, frame.trigger));
+    // “Is ready to pay if Lima signs”: the condition may hang on what is offered.
+    let offered = filler.slot.is_clause() && frame.cue.kind == Kind::Proposal;
+    let condition = condition(article, parse, clause_of(parse, frame.trigger))
+        .or_else(|| if offered { condition(article, parse, filler.head) } else { None });
     let whole = content::of_act(article, frame, filler);
     let mut out = Vec::new();
     for (head, tokens) in one_aim_once(article, parse, coordination::items(parse, filler, whole)) {

@@ -118,7 +118,10 @@ fn is_general_wish(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> b
     // “Wants a good deal”, “want the war to end”: a wish that asks nothing of anyone.
     let asks =
         frame.target.is_some() || frame.content.as_ref().is_some_and(|f| f.slot.is_clause()) && draft.target.is_some();
-    let plain = frame.cue.needs.is_some() && vague && !asks && !draft.issues.is_empty();
+    let head = frame.content.as_ref().map_or("", |f| frame.parse.lemma(f.head));
+    let value = matches!(head, "agreement" | "deal" | "peace" | "settlement" | "solution")
+        && article.words(draft.content).split_whitespace().count() <= 4;
+    let plain = frame.cue.needs.is_some() && vague && !asks && (!draft.issues.is_empty() || value);
     vague && short && !draft.issues.is_empty() || purpose || plain
 }
 
@@ -134,7 +137,7 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
     let addressed = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
     // “We expect Seoul to pay” asks; of others it tells what they foresee.
     let own_words = frame.actor_token.is_some_and(|t| article.is_first_person(parse, t));
-    if frame.cue.lemma == "expect" && !own_words {
+    if frame.cue.lemma == "expect" && !own_words && parse.by_agent(frame.trigger).is_none() {
         return true;
     }
     let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed;

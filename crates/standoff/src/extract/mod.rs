@@ -55,6 +55,7 @@ fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
                     && o.trigger != d.trigger
+                    && (!nested || o.rule.ends_with("-to") || o.rule.ends_with("-that"))
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
             })
     };

@@ -299,16 +299,19 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     {
         return Vec::new();
     }
-    let addressed = subject.is_some_and(|s| parse.lemma(s) == "you");
+    let addressed = subject.is_some_and(|s| matches!(parse.lemma(s), "you" | "yourself" | "yourselves"));
     // “A leader must listen”, “it must be hard”, “if they must pay”: a rule of life, a guess, a case supposed.
     let generic = subject.is_some_and(|s| {
-        let indefinite = parse.dependents(s).any(|d| matches!(parse.word(d).to_lowercase().as_str(), "a" | "an" | "every"));
-        indefinite && target.is_none() || matches!(parse.lemma(s), "everyone" | "everybody" | "anyone" | "one" | "people" | "someone" | "it")
-            && target.is_none()
+        let indefinite =
+            parse.dependents(s).any(|d| matches!(parse.word(d).to_lowercase().as_str(), "a" | "an" | "every"));
+        indefinite && target.is_none()
+            || matches!(parse.lemma(s), "everyone" | "everybody" | "anyone" | "one" | "people" | "someone" | "it")
+                && target.is_none()
     });
     let guess = parse.lemma(duty.marker) == "must"
         && (parse.has_auxiliary(predicate, "have") || parse.upos(predicate) == Upos::Adj);
-    let by_gerund = parse.dependents(duty.finite).any(|d| matches!(parse.relation(d), Relation::Expl | Relation::Csubj));
+    let by_gerund =
+        parse.dependents(duty.finite).any(|d| matches!(parse.relation(d), Relation::Expl | Relation::Csubj));
     if generic || guess || by_gerund || parse.is_hypothetical(duty.finite) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();
     }
@@ -324,8 +327,10 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let mut drafts = act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
     // What can be asked of a thing: that something be done with it.
-    let of_a_thing = (parse.is_passive(predicate) || HAPPENING.contains(&parse.lemma(predicate)))
-        && subject.is_some_and(|s| parse.upos(s) == Upos::Noun);
+    let named =
+        parse.upos(predicate) == Upos::Noun && parse.dependents(predicate).any(|d| parse.relation(d) == Relation::Cop);
+    let of_a_thing = (parse.is_passive(predicate) || named || HAPPENING.contains(&parse.lemma(predicate)))
+        && subject.is_some_and(|s| parse.upos(s) == Upos::Noun || parse.lemma(s) == "everything");
     // “The memorandum must be discussed first”; not “it must be said”.
     let noted = matches!(
         parse.lemma(predicate),
@@ -345,7 +350,10 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         let step = sided && !minding;
         d.content.overlaps(statement.content)
             && match duty.strength {
-                Strength::Demand => issue && (target.is_some() || addressed || of_a_thing && !unaligned) || (step || to_be_done) && !unaligned,
+                Strength::Demand => {
+                    issue && (target.is_some() || addressed || of_a_thing && !unaligned)
+                        || (step || to_be_done) && !unaligned
+                }
                 // “Talks should begin where they broke off”: of a thing only what is to be done with it.
                 _ => !unaligned && (issue && (target.is_some() || addressed || of_a_thing) || step),
             }
@@ -359,8 +367,8 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
 
 /// Verbs of what is to become of talks, terms and things.
 const HAPPENING: &[&str] = &[
-    "apply", "be", "begin", "cease", "come", "continue", "cover", "end", "exclude", "go", "happen", "include", "involve",
-    "lead", "proceed", "remain", "resume", "result", "start", "stay", "stop", "take",
+    "apply", "be", "begin", "cease", "come", "continue", "cover", "end", "exclude", "go", "happen", "include",
+    "involve", "lead", "proceed", "remain", "resume", "result", "start", "stay", "stop", "take",
 ];
 
 /// “It is time for both armies to go home”, “now is the time to lift the bans”: a request.
@@ -410,7 +418,19 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     });
     let idle = matches!(
         parse.lemma(predicate),
-        "let" | "look" | "tell" | "ask" | "imagine" | "note" | "remember" | "see" | "thank" | "mind" | "believe" | "think" | "wait"
+        "let"
+            | "look"
+            | "tell"
+            | "ask"
+            | "imagine"
+            | "note"
+            | "remember"
+            | "see"
+            | "thank"
+            | "mind"
+            | "believe"
+            | "think"
+            | "wait"
     );
     if !quoted || !main || !bare || bargains || idle {
         return Vec::new();

@@ -40,20 +40,40 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
 /// “Wants to escape blame”, “I want to recall”: a wish counts where it is for a step between the sides.
 fn is_idle_wish(frame: &Frame<'_>) -> bool {
     const STEPS: &[&str] = &[
-        "ban", "build", "bypass", "conclude", "end", "engage", "extend", "finalise", "finalize", "mediate", "move",
-        "negotiate", "pay", "reach", "restart", "restore", "resume", "settle", "sign", "start",
+        "ban",
+        "build",
+        "bypass",
+        "conclude",
+        "end",
+        "engage",
+        "extend",
+        "finalise",
+        "finalize",
+        "mediate",
+        "move",
+        "negotiate",
+        "pay",
+        "reach",
+        "restart",
+        "restore",
+        "resume",
+        "settle",
+        "sign",
+        "start",
     ];
     matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad")
         && frame.content.as_ref().is_some_and(|f| {
-            !modal::concedes(&frame.parse, f.head) && !STEPS.contains(&frame.parse.lemma(f.head))
+            let lemma = frame.parse.lemma(f.head);
+            let hosts = lemma == "host" && !matches!(frame.cue.lemma.as_str(), "want" | "wish");
+            !hosts && !modal::concedes(&frame.parse, f.head) && !STEPS.contains(&lemma)
         })
 }
 
 /// “Plans to visit”: a schedule, no terms.
 fn is_schedule(frame: &Frame<'_>) -> bool {
     const GOING: &[&str] = &[
-        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "publish", "release", "run", "skip", "speak",
-        "travel", "visit", "write",
+        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "publish", "release", "run", "skip",
+        "speak", "travel", "visit", "write",
     ];
     frame.cue.lemma == "plan"
         && frame.content.as_ref().is_some_and(|f| *f.slot == Slot::To && GOING.contains(&frame.parse.lemma(f.head)))
@@ -62,10 +82,37 @@ fn is_schedule(frame: &Frame<'_>) -> bool {
 /// “Offered condolences”: nothing that could be agreed on.
 fn is_courtesy(frame: &Frame<'_>) -> bool {
     const GIFTS: &[&str] = &[
-        "address", "advice", "alternative", "analysis", "apology", "assessment", "chance", "clue", "comment", "condolence",
-        "congratulation", "detail", "encouragement", "evidence", "example", "explanation", "glimpse", "hint", "hope",
-        "insight", "opinion", "opportunity", "praise", "prayer", "preview", "reason", "sympathy", "thank", "view",
-        "warning", "word",
+        "address",
+        "advice",
+        "alternative",
+        "analysis",
+        "apology",
+        "assessment",
+        "chance",
+        "clue",
+        "comment",
+        "condolence",
+        "congratulation",
+        "detail",
+        "encouragement",
+        "evidence",
+        "example",
+        "explanation",
+        "glimpse",
+        "hint",
+        "hope",
+        "insight",
+        "opinion",
+        "opportunity",
+        "praise",
+        "prayer",
+        "preview",
+        "reason",
+        "sympathy",
+        "thank",
+        "view",
+        "warning",
+        "word",
     ];
     matches!(frame.cue.lemma.as_str(), "offer" | "extend" | "volunteer")
         && frame.content.as_ref().is_some_and(|f| !f.slot.is_clause() && GIFTS.contains(&frame.parse.lemma(f.head)))
@@ -112,8 +159,8 @@ fn is_doubted(frame: &Frame<'_>) -> bool {
             && (parse.is_negated(h) || matches!(parse.lemma(h), "doubt" | "impression"))
     });
     // “Whether he is prepared to”, “which of them is ready to”.
-    let asked = parse.dependents(frame.trigger).any(|d| {
-        d < frame.trigger && matches!(parse.word(d).to_lowercase().as_str(), "whether" | "which" | "how")
-    });
+    let asked = parse
+        .dependents(frame.trigger)
+        .any(|d| d < frame.trigger && matches!(parse.word(d).to_lowercase().as_str(), "whether" | "which" | "how"));
     open || less || unsure || asked
 }

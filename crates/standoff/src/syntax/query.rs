@@ -102,10 +102,9 @@ impl Parse<'_> {
             }
             return self.subject(verb);
         }
+        let objects = || self.dependents(verb).filter(|&d| self.relation(d) == Relation::Obj);
         // “Told them that Moscow seeks talks”: the subordinator may be taken for a first object.
-        let object = (self.dependents(verb))
-            .rfind(|&d| self.relation(d) == Relation::Obj && d > verb)
-            .or_else(|| self.dependent(verb, &[Relation::Obj]))?;
+        let object = objects().find(|&d| d > verb || self.xpos(d) != "WDT").or_else(|| objects().next())?;
         Some(self.antecedent(verb, object))
     }
 
