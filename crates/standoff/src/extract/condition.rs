@@ -65,7 +65,7 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     let Some(actor) = spoken.speaker(parse.tokens[opener].span.start()).or(agent) else { return Vec::new() };
     let own = |who: Who| modal::same_side(article, who.entity, actor.entity);
     // “If Ankara yields, Athens will sign”: a bare “if” sets a condition only beside a step of one's own.
-    let bare = opener == start && plain_if && !start.checked_sub(1).is_some_and(|b| parse.word(b) == "only");
+    let bare = opener == start && plain_if && start.checked_sub(1).is_none_or(|b| parse.word(b) != "only");
     let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
     // “The veto will go once the funds are freed”: of a thing, where someone says so.
     let promised =

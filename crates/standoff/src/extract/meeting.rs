@@ -94,7 +94,7 @@ fn by_verb(context: &Context<'_, '_>, frame: &Frame<'_>) -> Option<Draft> {
     let verb = frame.trigger;
     let object = parse.patient(verb).filter(|&o| Some(o) != parse.agent(verb));
     if let Some(object) = object.filter(|_| !frame.cue.object.is_empty()) {
-        let noun = super::frame::counted(parse, object);
+        let noun = super::complement::counted(parse, object);
         if context.article.mentions.at(parse.index, noun).is_none() {
             return noun_draft(context, frame, noun, "meeting/verb");
         }

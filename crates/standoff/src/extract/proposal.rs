@@ -6,6 +6,7 @@ use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::modal;
 use super::slot::is_infinitive;
+use super::words::HARMING;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
 use crate::syntax::{Relation, Upos};
@@ -144,7 +145,7 @@ fn is_harm(frame: &Frame<'_>) -> bool {
             object,
             Some("tariff" | "price" | "debt" | "rate" | "force" | "troop" | "deficit" | "emission" | "output")
         );
-        matches!(f.slot, Slot::To | Slot::Ing) && modal::HARMING.contains(&frame.parse.lemma(f.head)) && !gives
+        matches!(f.slot, Slot::To | Slot::Ing) && HARMING.contains(&frame.parse.lemma(f.head)) && !gives
     })
 }
 
