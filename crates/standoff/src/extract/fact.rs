@@ -104,8 +104,13 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
     true
 }
 
-fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
+/// Whether an auxiliary says that what the word tells is not, or not yet, so.
+pub(super) fn is_unreal_mood(parse: &Parse<'_>, at: usize) -> bool {
     UNREAL.iter().any(|aux| parse.has_auxiliary(at, aux))
+}
+
+fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
+    is_unreal_mood(parse, at)
         || parse.is_negated(at)
         || parse.is_hypothetical(at)
         || parse.dependents(at).any(|d| {

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::participants::{counted_by, is_holding};
 use super::slot::{is_infinitive, noun_range};
 use crate::mention::Sense;
@@ -21,6 +21,12 @@ pub(super) fn status(
 ) -> (MeetingStatus, bool) {
     let own = parse.dependents(head).find_map(|t| status_of_adjective(parse.lemma(t)));
     let own = own.or(frame.cue.status.filter(|s| *s != MeetingStatus::Held));
+    if is_circumstance(parse, head) {
+        let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
+        let planned = parse.has_auxiliary(frame::clause_of(parse, head), "will");
+        let then = if planned { MeetingStatus::Planned } else { MeetingStatus::Held };
+        return (own.unwrap_or(if open { MeetingStatus::Ongoing } else { then }), false);
+    }
     let mut at = head;
     // Whether the meeting is what the word at hand is about, not only its circumstance.
     let mut central = true;
@@ -53,6 +59,33 @@ pub(super) fn status(
     }
     let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
     (own.unwrap_or(if open { MeetingStatus::Ongoing } else { MeetingStatus::Held }), false)
+}
+
+/// Whether the meeting only says when something else was: “during his visit”, “in a call with X, Y said”.
+fn is_circumstance(parse: &Parse<'_>, noun: usize) -> bool {
+    let marked = |words: &[&str]| words.iter().any(|w| parse.is_marked(noun, w));
+    let speech = || {
+        parse.head(noun).is_some_and(|h| {
+            matches!(
+                parse.lemma(h),
+                "say" | "tell" | "announce" | "state" | "add" | "urge" | "insist" | "stress" | "call" | "ask" | "warn"
+            )
+        })
+    };
+    parse.upos(noun) != Upos::Verb
+        && matches!(parse.relation(noun), Relation::Obl | Relation::Nmod)
+        && (marked(&["during", "after", "following", "since"])
+            || marked(&["at", "in", "on"]) && (speech() || parse.head(noun).is_some_and(|h| noun < h)))
+}
+
+/// Whether the clause tells of the meeting itself, so that its time and place are those of the meeting.
+pub(super) fn is_central(parse: &Parse<'_>, head: usize, clause: usize) -> bool {
+    if head == clause || !matches!(parse.upos(clause), Upos::Verb | Upos::Aux) {
+        return true;
+    }
+    let top = counted_by(parse, head).unwrap_or(head);
+    let argument = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass);
+    argument || parse.head(top) == Some(clause) && is_holding(parse.lemma(clause)) && !is_circumstance(parse, top)
 }
 
 fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
@@ -146,7 +179,7 @@ fn is_place_name(article: &Article<'_>, name: &str) -> bool {
 /// The place, where one is said with the noun or its clause.
 pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], taken: &[Who]) -> Option<Span> {
     heads.iter().find_map(|&head| {
-        let located = near(parse, head).into_iter().filter(|&d| {
+        let located = near(parse, head).into_iter().filter(|&d| !heads.contains(&d)).filter(|&d| {
             ["in", "at", "to"].iter().any(|p| parse.is_marked(d, p)) && is_place(article, parse, d, taken)
         });
         let before = || {
@@ -233,7 +266,11 @@ fn near(parse: &Parse<'_>, head: usize) -> Vec<usize> {
     let mut at = 0;
     while at < found.len() {
         found.extend(parse.dependents(found[at]).filter(|&d| {
-            !matches!(
+            // “A meeting held in Beijing on Friday”.
+            let held = parse.relation(d) == Relation::Acl
+                && parse.xpos(d) == "VBN"
+                && matches!(parse.lemma(d), "hold" | "host" | "plan" | "schedule" | "set" | "convene" | "slate");
+            held || !matches!(
                 parse.relation(d),
                 Relation::Acl
                     | Relation::AclRelcl

@@ -4,7 +4,9 @@ use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::event;
 use super::occasion;
+use super::partner;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -73,6 +75,8 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     let parse = context.parse;
     let visit = is_visit(parse.lemma(noun));
     let mut who = Vec::new();
+    // Those whom “with” adds are one half; someone meets them.
+    let mut partners = Vec::new();
     // “Three rounds of talks between A and B”: what belongs to the rounds belongs to the talks.
     let mut nouns = vec![noun];
     while let Some(head) = nouns.last().and_then(|&n| counted_by(parse, n)) {
@@ -85,20 +89,30 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     }
     let owned = !who.is_empty();
     for &noun in &nouns {
-        let prepositions: &[&str] =
-            if visit { &["by", "of", "from", "to", "with"] } else { &["between", "among", "with", "of", "by"] };
+        let prepositions: &[&str] = if visit { &["by", "of", "from", "to"] } else { &["between", "among", "of", "by"] };
         for preposition in prepositions {
             for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, preposition) && !nouns.contains(&d)) {
                 add(context, d, &mut who);
             }
         }
+        for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, "with")) {
+            add(context, d, &mut partners);
+        }
         for d in parse.dependents(noun) {
             add_clause(context, d, &mut who);
         }
-        add_inner(context, noun, &mut who);
+    }
+    let named = !who.is_empty();
+    add_inner(context, noun, &mut who);
+    // “Ukraine talks” may only be talks on Ukraine.
+    if !named && who.len() == 1 && partners.is_empty() && event::is_process(parse.lemma(noun)) {
+        who.clear();
     }
     let top = *nouns.last().unwrap_or(&noun);
-    add_governor(context, top, owned, &mut who);
+    add_governor(context, top, owned, &mut who, &mut partners);
+    for partner in partners {
+        push_raw(partner, &mut who);
+    }
     who
 }
 
@@ -145,35 +159,47 @@ fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The parties that the verb around a meeting's noun adds.
-fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut Vec<Who>) {
+fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut Vec<Who>, partners: &mut Vec<Who>) {
     let parse = context.parse;
+    let half = |who: &[Who], partners: &[Who]| who.is_empty() && !partners.is_empty();
     let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
-        if who.len() == 1 && !owned {
-            add_outer(context, noun, who);
+        if !owned && (half(who, partners) || who.len() == 1 && partners.is_empty()) {
+            add_outer(context, noun, partners, who);
         }
         return;
     };
+    let subject = matches!(parse.relation(noun), Relation::NsubjPass | Relation::Nsubj);
+    let circumstance = ["during", "after", "before", "following", "since", "at", "on", "amid", "despite"];
     let holds = is_holding(parse.lemma(verb))
-        && matches!(parse.relation(noun), Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nsubj);
+        && match parse.relation(noun) {
+            Relation::Obj | Relation::NsubjPass | Relation::Nsubj => true,
+            Relation::Obl => !circumstance.iter().any(|p| parse.is_marked(noun, p)),
+            _ => false,
+        };
     if holds {
-        for preposition in ["with", "between"] {
-            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition) && !is_presence(parse, d)) {
-                add(context, d, who);
-            }
+        for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, "with") && !is_presence(parse, d)) {
+            add(context, d, partners);
+        }
+        for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, "between")) {
+            add(context, d, who);
+        }
+        if let Some(agent) = parse.by_agent(verb).filter(|_| parse.is_passive(verb)) {
+            add(context, agent, who);
         }
     }
-    if owned || who.len() >= 2 || matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass) {
+    if owned || who.len() >= 2 || subject || (!who.is_empty() && !partners.is_empty()) {
         return;
     }
     // “Analysts recalled talks” tells of others' talks; “said after talks with A” of the speaker's.
-    if (holds && parse.relation(noun) == Relation::Obj) || (who.len() == 1 && !comes(parse, noun)) || {
-        holds
-            && matches!(
-                parse.lemma(verb),
-                "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare"
-            )
-    } {
-        add_outer(context, noun, who);
+    let joins = matches!(
+        parse.lemma(verb),
+        "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare" | "sit" | "return"
+    );
+    if half(who, partners)
+        || (who.len() == 1 && !comes(parse, noun))
+        || holds && (parse.relation(noun) == Relation::Obj || joins)
+    {
+        add_outer(context, noun, partners, who);
     }
 }
 
@@ -183,8 +209,9 @@ fn comes(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The subject of the nearest clause around a noun that has a party for one.
-fn add_outer(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
+fn add_outer(context: &Context<'_, '_>, noun: usize, partners: &[Who], who: &mut Vec<Who>) {
     let parse = context.parse;
+    let known = |e: usize, who: &[Who]| who.iter().chain(partners).any(|w| w.entity == e);
     let mut at = noun;
     for _ in 0..6 {
         let Some(head) = parse.head(at) else { return };
@@ -207,7 +234,8 @@ fn add_outer(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
             let mut first = Vec::new();
             add(context, agent, &mut first);
             first.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
-            if first.iter().any(|f| who.iter().all(|w| w.entity != f.entity)) {
+            if first.iter().any(|f| !known(f.entity, who)) {
+                partner::raise(context, noun, at, partners, &mut first);
                 put_first(first, who);
                 return;
             }
@@ -260,7 +288,7 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
 /// A party, those that “and” adds to it, and those that a plural stands for.
 pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     let (article, parse) = (context.article, context.parse);
-    if antecedent::stands_for_several(parse, token) {
+    if antecedent::stands_for_several(article, parse, token) {
         for one in antecedent::several(context, token) {
             push(article, one, who);
         }
@@ -276,6 +304,8 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
             }
         } else if let Some(direct) = direct(article, parse, token) {
             push(article, direct, who);
+        } else if let Some(owner) = partner::side_of_office(article, parse, token) {
+            push(article, owner, who);
         }
     }
     for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
@@ -292,8 +322,11 @@ fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Who> {
     let words = parse.tokens_in(article.mentions.span(parse.index, token)?);
     let is_and = |t: usize| t < parse.len() && parse.lemma(t) == "and";
     if parse.is_marked(token, "between") && is_and(words.end) {
-        // The name behind “and” may be headed by a later word of it.
-        return (words.end + 1..(words.end + 4).min(parse.len())).find_map(|t| direct(article, parse, t));
+        // The name behind “and” may be headed by a later word of it: “and European Union envoy X”.
+        return (words.end + 1..(words.end + 9).min(parse.len()))
+            .take_while(|&t| !matches!(parse.upos(t), Upos::Adp | Upos::Verb | Upos::Punct | Upos::Aux))
+            .filter_map(|t| direct(article, parse, t))
+            .last();
     }
     let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
     let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
@@ -361,10 +394,15 @@ fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
         if occasion::is_where(article, parse, d) {
             continue;
         }
-        for t in parse.subtree(d) {
-            if let Some(found) = direct(article, parse, t) {
-                push(article, found, who);
-            }
+        // “U.S.-Russian”, “Franco-German and British”: what a hyphen or “and” joins, not names within a name.
+        let joined = parse.dependents(d).filter(|&c| {
+            parse.relation(c) == Relation::Conj || parse.dependents(c).chain([c]).any(|x| parse.xpos(x) == "HYPH")
+        });
+        let hyphen = parse.subtree(d).any(|t| matches!(parse.word(t), "-" | "–" | "/"));
+        let all: Vec<usize> =
+            if hyphen { parse.subtree(d).collect() } else { std::iter::once(d).chain(joined).collect() };
+        for found in all.into_iter().filter_map(|t| direct(article, parse, t)) {
+            push(article, found, who);
         }
     }
 }
