@@ -84,7 +84,12 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     }
     let persons = means_persons(parse.lemma(token));
     let fits = |w: &Who| !persons || article.mentions.entities[w.entity].kind == PartyKind::Person;
-    let candidates = [earlier(context), last_named(context, token), principal::of_talks(article, context.earlier)];
+    let of_text = match resolved.filter(collective) {
+        Some(_) if persons => principal::persons(article),
+        Some(_) => principal::of_talks(article, context.earlier),
+        None => Vec::new(),
+    };
+    let candidates = [earlier(context), last_named(context, token), of_text];
     let found = candidates.into_iter().find(|who| who.len() >= 2 && who.iter().all(fits));
     found.unwrap_or_else(|| resolved.into_iter().collect())
 }
@@ -99,7 +104,8 @@ fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     };
     let mut named: Vec<(usize, usize)> = Vec::new();
     for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
-        let before = found.places.iter().filter(|p| p.span.start() < at && p.sentence + LAST >= parse.index);
+        let before = (found.places.iter())
+            .filter(|p| p.span.start() < at && p.sentence + LAST >= parse.index && (p.takes_part || !persons));
         if let Some(last) = before.map(|p| p.span.start()).max() {
             named.push((last, entity));
         }
@@ -139,6 +145,17 @@ pub(super) fn partner_of(context: &Context<'_, '_>, who: Who) -> Option<Who> {
             _ => None,
         })?;
     Some(Who { entity: met, mention: None })
+}
+
+/// The three of a meeting of which the text names one or two: those who met last or are to meet, and they.
+pub(super) fn joined_by(context: &Context<'_, '_>, named: &[Who]) -> Vec<Who> {
+    let pairs = context.earlier.iter().rev().filter(|d| participants::participants(d).len() == 2 && !d.negated);
+    let joined = pairs.map(|d| {
+        let mut all = named.to_vec();
+        all.extend(unmentioned(d).into_iter().filter(|w| named.iter().all(|n| n.entity != w.entity)));
+        all
+    });
+    { joined }.find(|all| all.len() == 3).unwrap_or_default()
 }
 
 fn unmentioned(draft: &Draft) -> Vec<Who> {

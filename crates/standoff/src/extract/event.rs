@@ -4,7 +4,7 @@ use super::article::Article;
 use super::fact;
 use super::frame::{Frame, clause_of};
 use super::occasion;
-use super::participants::counted_by;
+use super::participants::{counted_by, is_holding};
 use super::slot::is_infinitive;
 use crate::lexicon::Pos;
 use crate::record::{Kind, PartyKind};
@@ -149,7 +149,7 @@ pub(super) fn has_sense(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         (Pos::Noun, "conference" | "call") if before(&["press", "news", "media", "wake", "roll"]) => false,
         (Pos::Noun, "call") => !parse.dependents(trigger).any(|d| {
             d > trigger
-                && (parse.is_marked(d, "for") || is_infinitive(parse, d) || parse.is_marked(d, "that"))
+                && (parse.is_marked(d, "for") || is_infinitive(parse, d))
                 && !article.times(parse).any(|t| t.tokens.contains(&d))
         }),
         (Pos::Noun, "round") => {
@@ -205,7 +205,32 @@ pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, se
     {
         return is_over(parse, verb) || !process && parse.has_auxiliary(verb, "will");
     }
-    !process || settled || is_definite(parse, head) || !is_idea(article, parse, head)
+    if settled || is_definite(parse, head) {
+        return !is_no_longer(parse, verb);
+    }
+    if process { !is_idea(article, parse, head) && !is_no_longer(parse, verb) } else { !is_denied_mention(parse, head) }
+}
+
+/// “We no longer have negotiations with them.”
+fn is_no_longer(parse: &Parse<'_>, verb: usize) -> bool {
+    parse.dependents(verb).any(|d| {
+        matches!(parse.word(d).to_lowercase().as_str(), "longer" | "anymore") && parse.relation(d) == Relation::Advmod
+    })
+}
+
+/// “He did not mention the war or a meeting with X.”
+fn is_denied_mention(parse: &Parse<'_>, noun: usize) -> bool {
+    let mut at = noun;
+    while parse.relation(at) == Relation::Conj {
+        let Some(head) = parse.head(at) else { return false };
+        at = head;
+    }
+    parse.head(at).is_some_and(|verb| {
+        matches!(parse.relation(at), Relation::Obj | Relation::Obl)
+            && parse.upos(verb) == Upos::Verb
+            && parse.is_negated(verb)
+            && !is_holding(parse.lemma(verb))
+    })
 }
 
 /// Whether a verb's denial is a denial of the meeting: “held no talks”, “will not attend the summit”.
@@ -263,13 +288,14 @@ fn is_idea(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
     let mut at = noun;
     for _ in 0..4 {
         let Some(head) = parse.head(at) else { return false };
+        let verbal = parse.upos(head) == Upos::Verb;
+        if verbal && marked(at, &["after", "during", "following", "since", "at", "in", "on"]) {
+            return false;
+        }
         if IDEAS.contains(&parse.lemma(head)) && !matches!(parse.relation(at), Relation::Conj | Relation::Advcl) {
             return true;
         }
-        if parse.upos(head) == Upos::Verb {
-            if marked(at, &["after", "during", "following", "since", "at", "in", "on"]) {
-                return false;
-            }
+        if verbal {
             let shape = fact::is_unreal_mood(parse, head) && !parse.has_auxiliary(head, "will")
                 || is_infinitive(parse, head) && parse.relation(head) == Relation::Root && !is_heading(article, parse);
             if shape {

@@ -8,6 +8,9 @@ use crate::segment::BlockKind;
 use crate::syntax::Upos;
 use rustc_hash::FxHashSet;
 
+/// Among how many sentences a heading can be the article's title.
+const TITLE: usize = 3;
+
 /// A draft with the places where the same act is told again.
 pub(crate) struct Folded {
     pub(crate) draft: Draft,
@@ -23,10 +26,7 @@ pub(crate) fn fold(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Folded> {
         match known {
             Some((known, known_words)) => {
                 let fuller = match draft.kind() {
-                    Kind::Meeting => {
-                        let told = |d: &Draft, words: usize| (!is_headline(article, d), fold_meeting::told(d), words);
-                        told(&draft, words.len()) > told(&known.draft, known_words.len())
-                    }
+                    Kind::Meeting => is_headline(article, &known.draft) && !is_headline(article, &draft),
                     _ => words.len() > known_words.len() && draft.actor.is_some(),
                 };
                 let other = if fuller {
@@ -81,7 +81,7 @@ fn is_repeat(
     match (a.kind(), &a.own, &b.own) {
         // The same words again in headline and text; other words are another statement.
         (Kind::Statement, ..) => same_actor && a.content != b.content && fewer >= 3 && shared * 10 >= more * 9,
-        (Kind::Meeting, ..) => fold_meeting::is_same(article, a, b, is_headline(article, a) || is_headline(article, b)),
+        (Kind::Meeting, ..) => fold_meeting::is_same(article, a, b, is_headline(article, a) && a.sentence < TITLE),
         (Kind::Demand, Own::Demand { polarity: p, .. }, Own::Demand { polarity: q, .. }) if p != q => false,
         (Kind::Response, Own::Response { stance: p }, Own::Response { stance: q }) if p != q => false,
         // A headline says in short what the text tells in full.

@@ -38,17 +38,10 @@ pub(super) fn is_same(article: &Article<'_>, a: &Draft, b: &Draft, headline: boo
     let open = |s: &MeetingStatus| matches!(s, MeetingStatus::Planned | MeetingStatus::Proposed);
     let lemma = |d: &Draft| article.parses[d.sentence].lemma(d.trigger);
     let known = (p.is_some() && q.is_some()) || (d.is_some() && e.is_some());
+    let back = points_back(&parse(b), b.trigger);
     headline
-        || same && (s == t || open(s) && open(t) && lemma(a) == lemma(b) || points_back(&parse(b), b.trigger))
-        || s == t && known
-}
-
-/// How much a telling says beside who meets.
-pub(super) fn told(draft: &Draft) -> usize {
-    match &draft.own {
-        Own::Meeting { place, date, .. } => usize::from(place.is_some()) + usize::from(date.is_some()),
-        _ => 0,
-    }
+        || same && (s == t || open(s) && open(t) && lemma(a) == lemma(b) || back && (q, e, n) == (&None, &None, &None))
+        || s == t && (known || back)
 }
 
 /// Takes over what only the other telling says: the place, the day, the number of the round.

@@ -32,9 +32,10 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         }
     }
     // “A third round of talks is planned”: between those whose talks the article is about.
+    let principals = principal::of_article(article, &drafts, frames);
     for frame in unnamed {
         let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
-        let who = principal::of_talks(article, &drafts);
+        let who = principals.clone();
         let tokens = occasion::without_case(&frame.parse, frame.trigger);
         if let Some(draft) = finish(&context, frame, frame.trigger, tokens, who, "meeting/numbered") {
             take(draft, &mut drafts);
@@ -114,6 +115,13 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
     {
         who.extend(antecedent::partner_of(context, *one));
     }
+    // “A three-way summit with A” has the pair that is to meet, and A.
+    let three = parse.dependents(noun).any(|d| matches!(parse.lemma(d), "three-way" | "trilateral" | "tripartite"))
+        || parse.lemma(noun) == "trilateral";
+    if three && (1..=2).contains(&who.len()) {
+        let all = antecedent::joined_by(context, &who);
+        who = if all.len() == 3 { all } else { who };
+    }
     finish(context, frame, noun, occasion::without_case(parse, noun), who, rule)
 }
 
@@ -132,7 +140,9 @@ fn by_verb(context: &Context<'_, '_>, frame: &Frame<'_>) -> Option<Draft> {
     let object = parse.patient(verb).filter(|&o| Some(o) != parse.agent(verb));
     if let Some(object) = object.filter(|_| !frame.cue.object.is_empty()) {
         let noun = super::frame::counted(parse, object);
-        if context.article.mentions.at(parse.index, noun).is_none() {
+        // “Held talks”, but not “spent hours”.
+        let named = context.article.cues.at(parse, noun).any(|c| c.kind == Kind::Meeting && c.pos == Pos::Noun);
+        if named && context.article.mentions.at(parse.index, noun).is_none() {
             return noun_draft(context, frame, noun, "meeting/verb");
         }
     }
@@ -141,13 +151,14 @@ fn by_verb(context: &Context<'_, '_>, frame: &Frame<'_>) -> Option<Draft> {
 }
 
 fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
-    let range = parse.subtree_without(verb, &|d| {
+    let outside = |d: usize| {
         matches!(
             parse.relation(d),
             Relation::Parataxis | Relation::Advcl | Relation::Mark | Relation::Cc | Relation::Discourse
         ) || (parse.relation(d) == Relation::Conj && parse.head(d) == Some(verb))
             || (parse.relation(d) == Relation::AclRelcl && d > verb)
-    });
+    };
+    let range = super::slot::clipped(parse, verb, parse.subtree_without(verb, &outside), &outside);
     // A time before the subject belongs to the sentence rather than to the meeting.
     let start = parse.subject(verb).filter(|&s| s < verb).map_or(range.start, |s| parse.subtree(s).start);
     start.max(range.start)..range.end
@@ -163,6 +174,7 @@ fn finish(
 ) -> Option<Draft> {
     let (article, parse) = (context.article, context.parse);
     let who = partner::partners(article, parse.lemma(frame.trigger), who);
+    let who = if participants::is_journey(parse.lemma(head)) { partner::hosts(article, who) } else { who };
     // A body of several meets alone: “NATO will hold a summit”, “the leaders of the Union meet”.
     let gathering = |w: &Who| {
         let entity = &article.mentions.entities[w.entity];

@@ -24,6 +24,11 @@ pub(super) fn is_visit(noun: &str) -> bool {
     matches!(noun, "visit" | "trip" | "tour" | "stopover" | "journey")
 }
 
+/// Whether a noun or verb tells of a journey.
+pub(super) fn is_journey(lemma: &str) -> bool {
+    is_visit(lemma) || matches!(lemma, "travel" | "fly" | "go" | "shuttle")
+}
+
 /// Verbs whose subject takes part in the meeting that they name.
 pub(super) fn is_holding(verb: &str) -> bool {
     matches!(
@@ -102,11 +107,19 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
             add_clause(context, d, &mut who);
         }
     }
+    add_scene(context, noun, &mut who);
     let named = !who.is_empty();
     add_inner(context, noun, &mut who);
     // “Ukraine talks” may only be talks on Ukraine.
     if !named && who.len() == 1 && partners.is_empty() && event::is_process(parse.lemma(noun)) {
         who.clear();
+    }
+    // “Talks to ease tensions with X”: whom “with” adds may hang on what the talks are for.
+    if who.is_empty() && partners.is_empty() {
+        let deep = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "with"));
+        for d in deep.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut partners);
+        }
     }
     let top = *nouns.last().unwrap_or(&noun);
     add_governor(context, top, owned, &mut who, &mut partners);
@@ -114,6 +127,40 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
         push_raw(partner, &mut who);
     }
     who
+}
+
+/// “Their summit in Helsinki, where he sided with X”: who acts there on whom.
+fn add_scene(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
+    let parse = context.parse;
+    let scene = parse.subtree(noun).find(|&d| {
+        d > noun
+            && parse.relation(d) == Relation::AclRelcl
+            && parse.dependents(d).any(|w| w < d && matches!(parse.lemma(w), "where" | "when"))
+    });
+    let Some(verb) = scene.filter(|_| !is_visit(parse.lemma(noun))) else { return };
+    let objects = parse.dependents(verb).filter(|&d| {
+        matches!(parse.relation(d), Relation::Obj | Relation::Iobj)
+            || parse.is_oblique(d) && ["with", "to"].iter().any(|p| parse.is_marked(d, p))
+    });
+    for part in parse.subject(verb).into_iter().chain(objects) {
+        let person = |w: &Who| context.article.mentions.entities[w.entity].kind == PartyKind::Person;
+        if let Some(one) = direct(context.article, parse, part).filter(person) {
+            push_raw(one, who);
+        }
+    }
+}
+
+/// Whether a relative or reported clause stands between a word and the noun that it belongs to.
+fn in_relative(parse: &Parse<'_>, token: usize, noun: usize) -> bool {
+    let mut at = token;
+    while at != noun {
+        if matches!(parse.relation(at), Relation::AclRelcl | Relation::Ccomp | Relation::Parataxis) {
+            return true;
+        }
+        let Some(head) = parse.head(at) else { return true };
+        at = head;
+    }
+    false
 }
 
 /// The noun of a series or part whose of-phrase the token is (“rounds of talks”).
@@ -273,7 +320,7 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
             }
         }
     }
-    let travels = matches!(parse.lemma(verb), "visit" | "travel" | "fly" | "shuttle" | "go" | "tour");
+    let travels = is_journey(parse.lemma(verb));
     let speaks = matches!(parse.lemma(verb), "speak" | "talk");
     for preposition in ["with", "to", "between"] {
         if preposition != "to" || travels || speaks {
@@ -291,6 +338,18 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     if antecedent::stands_for_several(article, parse, token) {
         for one in antecedent::several(context, token) {
             push(article, one, who);
+        }
+    } else if matches!(parse.xpos(token), "WDT" | "WP") && parse.head(token).is_some() {
+        // “Rivals A and B, with which it held talks”.
+        let mut verb = token;
+        while parse.relation(verb) != Relation::AclRelcl && parse.head(verb).is_some() {
+            verb = parse.head(verb).unwrap_or(verb);
+        }
+        if let Some(head) = parse.head(verb).filter(|&h| h < token) {
+            add(context, head, who);
+            for d in parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Appos) {
+                add(context, d, who);
+            }
         }
     } else if article.is_first_person(parse, token) {
         if let Some(speaker) = context.spoken.first_person(parse.tokens[token].span.start()) {

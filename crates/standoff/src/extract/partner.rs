@@ -4,7 +4,7 @@ use super::article::Article;
 use super::draft::Who;
 use super::event;
 use super::participants::Context;
-use crate::lexicon::NounClass;
+use crate::lexicon::{Month, NounClass};
 use crate::mention::Key;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -84,29 +84,27 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
 pub(super) fn raise(context: &Context<'_, '_>, noun: usize, verb: usize, partners: &[Who], first: &mut [Who]) {
     let (article, parse) = (context.article, context.parse);
     let entities = &article.mentions.entities;
-    let speaks = matches!(
+    // Who holds talks, or speaks after them, was there.
+    let held = matches!(
         parse.lemma(verb),
-        "announce"
-            | "ask"
-            | "call"
-            | "consider"
-            | "demand"
-            | "favor"
-            | "favour"
-            | "float"
-            | "offer"
-            | "plan"
-            | "propose"
-            | "reject"
-            | "say"
-            | "seek"
-            | "suggest"
-            | "urge"
-            | "want"
-    );
+        "hold"
+            | "have"
+            | "conduct"
+            | "lead"
+            | "begin"
+            | "start"
+            | "resume"
+            | "continue"
+            | "finish"
+            | "conclude"
+            | "end"
+            | "attend"
+            | "join"
+    ) && parse.relation(noun) == Relation::Obj
+        || ["after", "during", "following", "for"].iter().any(|p| parse.is_marked(noun, p));
     let body =
         |w: &Who| matches!(entities[w.entity].kind, PartyKind::State | PartyKind::Alliance | PartyKind::ArmedGroup);
-    if !speaks || !event::is_process(parse.lemma(noun)) || partners.is_empty() || !partners.iter().all(body) {
+    if held || !event::is_process(parse.lemma(noun)) || partners.is_empty() || !partners.iter().all(body) {
         return;
     }
     for who in first {
@@ -134,4 +132,32 @@ pub(super) fn side_of_office(article: &Article<'_>, parse: &Parse<'_>, token: us
         .any(|d| d < token && matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodPoss));
     let entity = &article.mentions.entities[owner.entity];
     (before && entity.side.is_some() && entity.kind != PartyKind::Person).then_some(owner)
+}
+
+/// Seats that are their holder's house, with the office; a guest there is the holder's.
+const HOUSES: &[(&str, &str)] = &[
+    ("White House", "president"),
+    ("Oval Office", "president"),
+    ("Kremlin", "president"),
+    ("Elysee", "president"),
+    ("Élysée", "president"),
+    ("Downing Street", "prime minister"),
+    ("Chancellery", "chancellor"),
+    ("Blue House", "president"),
+];
+
+/// Those visited, the holder of a seat in place of its state, where the article names the holder.
+pub(super) fn hosts(article: &Article<'_>, who: Vec<Who>) -> Vec<Who> {
+    let entities = &article.mentions.entities;
+    let month = article.published.map(|d| Month { year: d.year(), month: d.month() });
+    let holder = |w: &Who| {
+        let words = article.words(w.mention?);
+        let (_, office) = HOUSES.iter().find(|(house, _)| words.contains(house))?;
+        entities.iter().position(|e| {
+            let titled = e.titles.iter().any(|t| t == office)
+                || matches!(e.key, Key::Person(p) if article.gazetteer.has_title(p, office, month));
+            e.kind == PartyKind::Person && e.side == entities[w.entity].side && titled
+        })
+    };
+    who.into_iter().map(|w| Who { entity: holder(&w).unwrap_or(w.entity), mention: w.mention }).collect()
 }
