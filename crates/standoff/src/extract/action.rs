@@ -5,7 +5,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fact::is_fact;
 use super::frame::{Frame, light_verb};
-use super::participants;
+use super::pair;
 use super::slot::{clipped, noun_range};
 use crate::lexicon::Pos;
 use crate::record::{ActionCategory, Kind, Modality, PartyKind};
@@ -74,7 +74,8 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         return None;
     }
     let tokens = without_preposition(parse, frame.trigger, tokens);
-    if !noun && !frame.cue.lemma.contains(' ') && !says_what(article, parse, frame.trigger, tokens.clone()) {
+    let complete = frame.cue.lemma.contains(' ') || category == ActionCategory::Appointment;
+    if !noun && !complete && !says_what(article, parse, frame.trigger, tokens.clone()) {
         return None;
     }
     let content = article.content(parse, tokens)?;
@@ -123,7 +124,9 @@ fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
     let object = parse.patient(verb);
     let lemma = parse.lemma(verb);
     let hits_person = || object.and_then(|o| article.mentions.at(parse.index, o)).is_some_and(person);
-    let figurative = FIGURATIVE.contains(&lemma) && (person(actor.entity) || hits_person());
+    let figurative = frame.cue.category == Some(ActionCategory::Attack)
+        && FIGURATIVE.contains(&lemma)
+        && (person(actor.entity) || hits_person());
     let idiom = object.is_some_and(|o| IDIOMS.contains(&(lemma, parse.lemma(o))) || parse.word(o).ends_with("self"));
     // “Killed twelve years ago”: a participle without auxiliary tells what was done to its noun.
     let participle = parse.xpos(verb) == "VBN"
@@ -157,7 +160,7 @@ fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     }
     frame.actor.or_else(|| {
         let token = frame.actor_token?;
-        let parts = participants::parts(article, parse, token);
+        let parts = pair::parts(article, parse, token);
         parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
     })
 }

@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Who};
+use super::pair;
 use super::participants::{self, Context};
 use super::principal;
 use crate::lexicon::NounClass;
@@ -74,7 +75,7 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
             return found;
         }
     }
-    let resolved = participants::direct(article, parse, token);
+    let resolved = pair::direct(article, parse, token);
     // “Both sides” is a name for those that the text tells of elsewhere.
     let collective =
         |w: &Who| matches!(&article.mentions.entities[w.entity].key, Key::Phrase(k) if k.starts_with("both "));

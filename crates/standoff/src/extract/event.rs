@@ -4,6 +4,7 @@ use super::article::Article;
 use super::fact;
 use super::frame::{Frame, clause_of};
 use super::occasion;
+use super::pair;
 use super::participants::{counted_by, is_holding};
 use super::slot::is_infinitive;
 use crate::lexicon::Pos;
@@ -171,18 +172,52 @@ pub(super) fn has_sense(article: &Article<'_>, frame: &Frame<'_>) -> bool {
             false
         }
         (Pos::Verb, "meet") => parse.patient(trigger).is_none_or(|o| article.mentions.at(parse.index, o).is_some()),
-        (Pos::Verb, "host" | "receive" | "welcome") => {
-            parse.patient(trigger).is_some_and(|o| is_guest(article, parse, o))
-        }
+        (Pos::Verb, "host" | "receive" | "welcome") => parse.patient(trigger).is_some_and(|o| {
+            is_guest(article, parse, o, parse.lemma(trigger) != "welcome") || !pair::parts(article, parse, o).is_empty()
+        }),
         _ => true,
     }
 }
 
-/// Whether an object of “receive” or “welcome” is someone who comes: a person, or officials of a side.
-fn is_guest(article: &Article<'_>, parse: &Parse<'_>, object: usize) -> bool {
+/// Verbs by which talks themselves come about, go on or end.
+const STAGES: &[&str] = &[
+    "begin",
+    "break",
+    "collapse",
+    "commence",
+    "conclude",
+    "continue",
+    "convene",
+    "end",
+    "hold",
+    "open",
+    "proceed",
+    "resume",
+    "restart",
+    "schedule",
+    "set",
+    "stall",
+    "start",
+    "take",
+    "reconvene",
+];
+
+/// Whether talks are told to begin, go on or end: “the talks resumed in Cairo”, “talks are to be held on Friday”.
+pub(super) fn is_staged(parse: &Parse<'_>, noun: usize) -> bool {
+    matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+        && is_process(parse.lemma(noun))
+        && parse.head(noun).is_some_and(|v| STAGES.contains(&parse.lemma(v)))
+}
+
+/// Whether an object of “receive” or “welcome” is someone who comes: a person, officials of a side, or the side itself.
+fn is_guest(article: &Article<'_>, parse: &Parse<'_>, object: usize, states: bool) -> bool {
     article.mentions.at(parse.index, object).is_some_and(|e| {
         let entity = &article.mentions.entities[e];
-        entity.kind == PartyKind::Person || entity.kind == PartyKind::Group && entity.side.is_some()
+        match entity.kind {
+            PartyKind::Person => true,
+            PartyKind::State => states,
+            _ => entity.kind == PartyKind::Group && entity.side.is_some(),
+        }
     })
 }
 

@@ -18,7 +18,6 @@ const NON_FACTIVE: &[&str] = &[
     "ask",
     "avert",
     "avoid",
-    "believe",
     "call",
     "claim",
     "consider",
@@ -38,7 +37,6 @@ const NON_FACTIVE: &[&str] = &[
     "plan",
     "possibility",
     "predict",
-    "press",
     "prevent",
     "promise",
     "propose",
@@ -142,7 +140,9 @@ fn opens_unreal(parse: &Parse<'_>, at: usize) -> bool {
         d < at
             && matches!(parse.relation(d), Relation::Mark | Relation::Case | Relation::Advmod)
             && (UNREAL_OPENERS.contains(&parse.lemma(d))
-                || parse.relation(d) != Relation::Advmod && TOPICS.contains(&parse.lemma(d))
+                || parse.relation(d) != Relation::Advmod
+                    && TOPICS.contains(&parse.lemma(d))
+                    && (parse.upos(at) == Upos::Verb || parse.lemma(d) == "about")
                 || parse.upos(at) == Upos::Verb && matches!(parse.lemma(d), "of" | "from" | "into"))
             // “For” before a noun tells what a thing is for; before a clause or gerund, what is wanted.
             && (parse.lemma(d) != "for" || parse.upos(at) == Upos::Verb)

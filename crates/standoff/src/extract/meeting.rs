@@ -15,6 +15,9 @@ use crate::record::{Kind, MeetingStatus, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
+/// The rule of meetings whose participants nothing near names.
+const UNNAMED: &str = "meeting/unnamed";
+
 /// Finds the meetings whose participants the text tells.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -27,7 +30,9 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         };
         match found {
             Some(draft) => take(draft, &mut drafts),
-            None if is_numbered(&frame.parse, frame.trigger) => unnamed.push(frame),
+            None if is_numbered(&frame.parse, frame.trigger) || event::is_staged(&frame.parse, frame.trigger) => {
+                unnamed.push(frame)
+            }
             None => {}
         }
     }
@@ -37,7 +42,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
         let who = principals.clone();
         let tokens = occasion::without_case(&frame.parse, frame.trigger);
-        if let Some(draft) = finish(&context, frame, frame.trigger, tokens, who, "meeting/numbered") {
+        if let Some(draft) = finish(&context, frame, frame.trigger, tokens, who, UNNAMED) {
             take(draft, &mut drafts);
         }
     }
@@ -195,7 +200,7 @@ fn finish(
     let heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
     let (place, date) = (occasion::place(article, parse, &heads, &who), occasion::date(article, parse, &heads));
     let settled = place.is_some() || date.is_some() || is_numbered(parse, head);
-    if !event::is_event(article, frame, head, settled) {
+    if !event::is_event(article, frame, head, settled) || rule == UNNAMED && !settled {
         return None;
     }
     let format = occasion::format(article, parse, frame, content, &who);

@@ -22,6 +22,7 @@ mod list;
 mod meeting;
 mod modal;
 mod occasion;
+mod pair;
 mod participants;
 mod partner;
 mod principal;

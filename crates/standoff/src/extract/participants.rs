@@ -5,7 +5,7 @@ use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::event;
-use super::occasion;
+use super::pair::{add_inner, direct, parts, push, torn_partner};
 use super::partner;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -242,6 +242,20 @@ fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut V
         parse.lemma(verb),
         "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare" | "sit" | "return"
     );
+    // “In a call on Friday, A and B agreed”: whom nothing names beside the call are those who act in it.
+    let scene = who.is_empty()
+        && partners.is_empty()
+        && parse.relation(noun) == Relation::Obl
+        && ["in", "during", "at", "after", "following"].iter().any(|p| parse.is_marked(noun, p))
+        && !event::is_process(parse.lemma(noun));
+    if scene {
+        let mut both = Vec::new();
+        add_outer(context, noun, partners, &mut both);
+        if partner::are_apart(context.article, &both) {
+            who.append(&mut both);
+        }
+        return;
+    }
     if half(who, partners)
         || (who.len() == 1 && !comes(parse, noun))
         || holds && (parse.relation(noun) == Relation::Obj || joins)
@@ -280,7 +294,9 @@ fn add_outer(context: &Context<'_, '_>, noun: usize, partners: &[Who], who: &mut
         if let Some(agent) = agent.filter(|&a| !parse.within(a, noun) && !parse.within(noun, a)) {
             let mut first = Vec::new();
             add(context, agent, &mut first);
-            first.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
+            // An unnamed source only tells of talks; an office of a side holds them.
+            let says = matches!(parse.lemma(at), "say" | "tell" | "add" | "report" | "confirm" | "note");
+            first.retain(|w| partner::is_known(context.article, w, !says));
             if first.iter().any(|f| !known(f.entity, who)) {
                 partner::raise(context, noun, at, partners, &mut first);
                 put_first(first, who);
@@ -309,8 +325,15 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     let mut who = Vec::new();
     if let Some(agent) = parse.agent(verb) {
         add(context, agent, &mut who);
+        // “A and B last met”: the tree may take an adverb for the subject.
+        let subjects = parse.dependents(verb).filter(|&d| parse.relation(d) == Relation::Nsubj && d != agent);
+        for other in subjects.filter(|_| !parse.is_passive(verb)) {
+            if who.is_empty() {
+                add(context, other, &mut who);
+            }
+        }
         // Unnamed sources tell of meetings; they hold none.
-        who.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
+        who.retain(|w| partner::is_known(context.article, w, true));
     }
     if let Some(object) = object {
         add(context, object, &mut who);
@@ -372,97 +395,6 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     }
     if let Some(partner) = torn_partner(context, token) {
         push(article, partner, who);
-    }
-}
-
-/// The other half of a pair that the tree tears apart: “between A and B”, “A and B held talks”.
-fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Who> {
-    let (article, parse) = (context.article, context.parse);
-    let words = parse.tokens_in(article.mentions.span(parse.index, token)?);
-    let is_and = |t: usize| t < parse.len() && parse.lemma(t) == "and";
-    if parse.is_marked(token, "between") && is_and(words.end) {
-        // The name behind “and” may be headed by a later word of it: “and European Union envoy X”.
-        return (words.end + 1..(words.end + 9).min(parse.len()))
-            .take_while(|&t| !matches!(parse.upos(t), Upos::Adp | Upos::Verb | Upos::Punct | Upos::Aux))
-            .filter_map(|t| direct(article, parse, t))
-            .last();
-    }
-    let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
-    let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
-    direct(article, parse, before)
-}
-
-pub(super) fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
-    let entity = article.mentions.at(parse.index, token)?;
-    Some(Who { entity, mention: article.mentions.span(parse.index, token) })
-}
-
-/// The parties named within a plural: “U.S. and Iranian officials”, “leaders of France and Germany”.
-pub(super) fn parts(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Vec<Who> {
-    if !matches!(parse.xpos(token), "NNS" | "NNPS") {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for d in parse.dependents(token) {
-        let before = d < token && matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodPoss);
-        if before || (parse.relation(d) == Relation::Nmod && parse.is_marked(d, "of")) {
-            for t in std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)) {
-                if !article
-                    .mentions
-                    .span(parse.index, t)
-                    .is_some_and(|s| article.words(s).eq_ignore_ascii_case("their"))
-                    && let Some(part) = direct(article, parse, t)
-                {
-                    push(article, part, &mut found);
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Takes a party in, once; of a compound of two names (“Trump-Putin”) both.
-fn push(article: &Article<'_>, one: Who, who: &mut Vec<Who>) {
-    let entities = &article.mentions.entities;
-    let name = &entities[one.entity].name;
-    let halves: Vec<usize> = match name.split_once(['-', '–']) {
-        Some((a, b)) if !name.contains(' ') => [a, b].iter().filter_map(|half| named(article, half)).collect(),
-        _ => Vec::new(),
-    };
-    let all = if halves.len() == 2 { halves } else { vec![one.entity] };
-    for entity in all {
-        if who.iter().all(|w| w.entity != entity && entities[w.entity].name != entities[entity].name) {
-            who.push(Who { entity, mention: one.mention });
-        }
-    }
-}
-
-fn named(article: &Article<'_>, word: &str) -> Option<usize> {
-    article.mentions.entities.iter().position(|e| {
-        e.name == word || (e.kind == PartyKind::Person && e.name.rsplit(' ').next().is_some_and(|last| last == word))
-    })
-}
-
-/// Names before the noun: “Trump-Putin talks”, “U.S.-Russian talks”; “the Vienna talks” only says where.
-fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
-    let (article, parse) = (context.article, context.parse);
-    let before = parse
-        .dependents(noun)
-        .filter(|&d| d < noun && matches!(parse.relation(d), Relation::Compound | Relation::Amod | Relation::NmodDesc));
-    for d in before {
-        if occasion::is_where(article, parse, d) {
-            continue;
-        }
-        // “U.S.-Russian”, “Franco-German and British”: what a hyphen or “and” joins, not names within a name.
-        let joined = parse.dependents(d).filter(|&c| {
-            parse.relation(c) == Relation::Conj || parse.dependents(c).chain([c]).any(|x| parse.xpos(x) == "HYPH")
-        });
-        let hyphen = parse.subtree(d).any(|t| matches!(parse.word(t), "-" | "–" | "/"));
-        let all: Vec<usize> =
-            if hyphen { parse.subtree(d).collect() } else { std::iter::once(d).chain(joined).collect() };
-        for found in all.into_iter().filter_map(|t| direct(article, parse, t)) {
-            push(article, found, who);
-        }
     }
 }
 

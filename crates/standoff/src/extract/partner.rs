@@ -76,8 +76,47 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
     let one_house = who.len() >= 2
         && side(&who[0]).is_some()
         && who.iter().all(|w| side(w) == side(&who[0]))
+        && !who.iter().any(|w| faces_its_side(&entities[w.entity].name))
         && who.iter().any(|w| matches!(entities[w.entity].kind, PartyKind::Group | PartyKind::State));
     if one_house { Vec::new() } else { who }
+}
+
+/// Whether the text lets know who it is; of the unnamed, an office of a side where `offices` count.
+pub(super) fn is_known(article: &Article<'_>, who: &Who, offices: bool) -> bool {
+    let entity = &article.mentions.entities[who.entity];
+    !entity.anonymous || offices && entity.side.is_some()
+}
+
+/// Whether they are several, not all of one side.
+pub(super) fn are_apart(article: &Article<'_>, who: &[Who]) -> bool {
+    let side = |w: &Who| article.mentions.entities[w.entity].side.as_deref();
+    who.len() >= 2 && !(side(&who[0]).is_some() && who.iter().all(|w| side(w) == side(&who[0])))
+}
+
+/// Whether a group deals with the side that it is named by: “its creditors”, “the government's opponents”.
+fn faces_its_side(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
+    matches!(
+        last,
+        "ally"
+            | "allie"
+            | "bondholder"
+            | "creditor"
+            | "employee"
+            | "lender"
+            | "neighbour"
+            | "neighbor"
+            | "opponent"
+            | "opposition"
+            | "partner"
+            | "rebel"
+            | "rival"
+            | "separatist"
+            | "shareholder"
+            | "supplier"
+            | "union"
+            | "worker"
+    )
 }
 
 /// Where someone only speaks of talks with a state, it is the speaker's state that would hold them.
