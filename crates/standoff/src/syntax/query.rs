@@ -62,6 +62,10 @@ impl Parse<'_> {
                 _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
                 _ => Step::Clause(head),
             },
+            // “Sent an envoy to meet them”: the envoy meets.
+            Relation::Advcl if self.sends(head) && self.is_marked(predicate, "to") => {
+                self.dependent(head, &[Relation::Obj]).map_or(Step::Clause(head), Step::Subject)
+            }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
             Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
             Relation::AclRelcl => Step::Subject(head),
@@ -74,11 +78,20 @@ impl Parse<'_> {
         matches!(self.lemma(verb), "promise" | "threaten" | "vow" | "pledge" | "offer" | "use" | "take")
     }
 
+    /// Verbs whose object goes and does what their infinitive says.
+    fn sends(&self, verb: usize) -> bool {
+        matches!(self.lemma(verb), "send" | "dispatch" | "order" | "task" | "instruct" | "invite" | "appoint")
+    }
+
     /// Whether the verb is in the passive.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
-        self.dependents(verb)
-            .any(|d| matches!(self.relation(d), Relation::NsubjPass | Relation::AuxPass | Relation::OblAgent))
-            || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
+        // “Has consulted leaders by telephone” has a subject and an object: its by-phrase is no agent.
+        let active = || [Relation::Nsubj, Relation::Obj].iter().all(|r| self.dependent(verb, &[*r]).is_some());
+        self.dependents(verb).any(|d| match self.relation(d) {
+            Relation::NsubjPass | Relation::AuxPass => true,
+            Relation::OblAgent => !active(),
+            _ => false,
+        }) || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
     }
 
     /// The by-phrase of a passive.
