@@ -3,6 +3,7 @@
 use super::describe;
 use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
+use super::introduced;
 use super::name;
 use super::phrase;
 use super::pronoun;
@@ -59,6 +60,7 @@ pub(crate) fn find_mentions(
             }
         }
     }
+    introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
 }
@@ -174,7 +176,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if !name::is_inside_longer(reading, parse, &range) {
+                if !name::is_inside_longer(reading, parse, &range, p) {
                     let entity = person(reading, mentions, p);
                     let range = name::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);
