@@ -55,7 +55,7 @@ pub(crate) fn find_mentions(
             }
             if parse.upos(token) == Upos::Pron {
                 pronoun::resolve(&reading, parse, token, &mut mentions);
-            } else if phrase::is_head(parse, token) {
+            } else if phrase::is_head(parse, token) || is_acquainted(&reading, parse, token) {
                 describe::resolve(&reading, parse, token, &mut mentions);
             }
         }
@@ -63,6 +63,15 @@ pub(crate) fn find_mentions(
     introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
+}
+
+/// “An official familiar with the talks”: the tree may take the noun for an adjective.
+fn is_acquainted(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    matches!(parse.upos(token), Upos::Adj | Upos::Noun)
+        && token + 2 < parse.len()
+        && phrase::is_acquaintance(parse.word(token + 1))
+        && matches!(parse.word(token + 2), "with" | "to" | "on" | "about" | "in")
+        && [NounClass::PersonRole, NounClass::PeopleGroup].iter().any(|&c| reading.gazetteer.is(c, parse.lemma(token)))
 }
 
 /// Whether a sentence speaks of parties: a dateline only names a place.

@@ -28,6 +28,6 @@ pub(crate) use calendar::is_calendar_name;
 pub(crate) use entity::{Entity, Key, Mentions, Place};
 pub(crate) use find::find_mentions;
 pub(crate) use gazetteer::{Gazetteer, Sense};
-pub(crate) use phrase::core;
+pub(crate) use phrase::{core, is_acquaintance};
 pub(crate) use source::name_sources;
 pub(crate) use time::{TimeMention, resolve, times};
