@@ -62,7 +62,7 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     let source = speaker(article, frame, subject.map(|s| s.0))?;
     let (pieces, rule, confidence) = told(article, frame, &around, subject, reads_order)?;
     let whole = subject.map(|(t, inverted)| parse.span(parse.trim(around.source(t, inverted))));
-    let told = Told { source: whole, wording: Some(wording(&around)), ..Told::pieces(article, pieces)? };
+    let told = Told { source: whole, wording: Some(wording(&around, frame)), ..Told::pieces(article, pieces)? };
     Some(draft(article, frame, source, told, rule, confidence))
 }
 
@@ -203,6 +203,15 @@ fn told(
     }
     if **slot == Slot::Object && cue.pos == Pos::Verb && *head > frame.trigger {
         tokens = whole_object(article, around, *head, tokens)?;
+    }
+    if matches!(&**slot, Slot::Preposition(p) if p == "as") {
+        // “Described the talks as ‘useful’”: the thing belongs to what is said of it.
+        let thing = (frame.parse.dependents(frame.trigger))
+            .find(|&d| frame.parse.relation(d) == Relation::Obj && d > frame.trigger && d < tokens.start)
+            .filter(|&d| matches!(frame.parse.upos(d), Upos::Noun | Upos::Propn));
+        if let Some(thing) = thing {
+            tokens.start = tokens.start.min(crate::mention::core(&frame.parse, thing).start);
+        }
     }
     let content = article.content(&frame.parse, tokens)?;
     if matches!(article.words(content), "which" | "that" | "what" | "whom" | "this" | "it") {
@@ -448,7 +457,7 @@ fn is_telling_object(article: &Article<'_>, parse: &Parse<'_>, object: usize) ->
     parse.upos(object) != Upos::Pron && article.mentions.at(parse.index, object).is_none()
 }
 
-/// The verb with its auxiliaries.
-fn wording(around: &Around<'_>) -> Span {
-    around.parse.span(around.group..around.verb + 1)
+/// The verb with its auxiliaries and the words of the cue behind it (“pointed out”).
+fn wording(around: &Around<'_>, frame: &Frame<'_>) -> Span {
+    around.parse.span(around.group..around.verb + 1 + particles(frame))
 }
