@@ -21,7 +21,10 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     for item in &folded {
         let draft = &item.draft;
         // Who is only spoken to, without a side, takes no part: “told reporters”.
-        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let addressed = draft.target.filter(|t| {
+            let entity = &article.mentions.entities[t.entity];
+            entity.side.is_some() && !(entity.kind == PartyKind::Group && entity.places.is_empty())
+        });
         let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
