@@ -113,6 +113,10 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
     }
 }
 
+/// Where people write; who only writes there has not spoken to them.
+const PLATFORMS: &[&str] =
+    &["Bluesky", "Facebook", "Instagram", "Telegram", "TikTok", "Truth Social", "Twitter", "WhatsApp", "X", "YouTube"];
+
 /// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
 /// bodies by name where they take part rather than lie somewhere or own something.
 fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
@@ -129,7 +133,11 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
             active() || entity.places.iter().any(governs)
         }
         PartyKind::Group => false,
-        PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
+        PartyKind::Organisation => {
+            let whole = entity.name.contains(' ') || matches!(entity.key, Key::Party(_)) || entity.side.is_some();
+            let platform = PLATFORMS.contains(&entity.name.as_str());
+            named().any(|p| whole && p.takes_part && !platform || p.employs)
+        }
     }
 }
 

@@ -108,12 +108,15 @@ pub(crate) struct Place {
     pub(crate) subject: bool,
     /// Whether it stands where someone takes part, not where a place or an owner is named.
     pub(crate) takes_part: bool,
+    /// Whether it is named as the body for which someone named works or speaks.
+    pub(crate) employs: bool,
 }
 
 impl Place {
     pub(crate) fn new(parse: &Parse<'_>, head: usize, span: Span, kind: MentionKind) -> Self {
         let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass) || opens(parse, span);
-        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head, subject) }
+        let takes_part = takes_part(parse, head, subject);
+        Self { sentence: parse.index, head, span, kind, subject, takes_part, employs: false }
     }
 }
 

@@ -60,6 +60,7 @@ pub(crate) fn find_mentions(
             }
         }
     }
+    mark_employers(&reading, &mut mentions);
     introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
@@ -72,6 +73,33 @@ fn is_acquainted(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool
         && phrase::is_acquaintance(parse.word(token + 1))
         && matches!(parse.word(token + 2), "with" | "to" | "on" | "about" | "in")
         && [NounClass::PersonRole, NounClass::PeopleGroup].iter().any(|&c| reading.gazetteer.is(c, parse.lemma(token)))
+}
+
+/// Marks the bodies that stand behind “at”, “of”, “for”, “from” or “with” after a person's name or role: “Ida Lund of
+/// the Fjord Institute”, “an analyst at Acme Research”.
+fn mark_employers(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        if mentions.entities[index].kind != PartyKind::Organisation {
+            continue;
+        }
+        for p in 0..mentions.entities[index].places.len() {
+            let place = mentions.entities[index].places[p];
+            let parse = &reading.parses[place.sentence];
+            let first = parse.tokens_in(place.span).start;
+            let mut at = first;
+            while at > 0 && (parse.upos(at - 1) == Upos::Det || parse.word(at - 1) == "‘") {
+                at -= 1;
+            }
+            let lead = at.checked_sub(1).filter(|&t| matches!(parse.word(t), "at" | "of" | "for" | "from" | "with"));
+            let Some(before) = lead.and_then(|t| t.checked_sub(1)) else { continue };
+            let person =
+                mentions.at(place.sentence, before).is_some_and(|e| mentions.entities[e].kind == PartyKind::Person)
+                    || super::chunk::is_role(reading, parse, before) && !phrase::is_plural(parse, before);
+            if person {
+                mentions.entities[index].places[p].employs = true;
+            }
+        }
+    }
 }
 
 /// Whether a sentence speaks of parties: a dateline only names a place.

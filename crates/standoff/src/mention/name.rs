@@ -239,8 +239,11 @@ fn cover(parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Me
 
 /// A name of several words.
 fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>, mentions: &mut Mentions) {
-    let name = words(parse, &range);
     let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
+    if body && begins_in_place(reading, parse, &range, mentions) {
+        range.start -= 1;
+    }
+    let name = words(parse, &range);
     let head = top(parse, &range);
     let titled = title::before(reading, parse, range.start, mentions).is_some();
     if (!body || titled)
@@ -305,6 +308,22 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     } else {
         put_body(parse, range, entity, MentionKind::Name, mentions);
     }
+}
+
+/// “The Lagos Policy Institute”, “Chile Mining Corp”: whether the place before the words begins the body's own name. A
+/// ministry or court of a state is named apart from it.
+fn begins_in_place(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &Mentions) -> bool {
+    let Some(before) = range.start.checked_sub(1) else { return false };
+    let place = mentions.at(parse.index, before).is_some_and(|e| mentions.entities[e].kind == PartyKind::State)
+        || reading.hits[parse.index]
+            .iter()
+            .any(|h| matches!(h.sense, Sense::Place(_)) && h.span == parse.tokens[before].span);
+    place
+        && parse.upos(before) == Upos::Propn
+        && parse.relation(before) == Relation::Compound
+        && parse.head(before).is_some_and(|h| range.contains(&h))
+        && parse.word(before).chars().any(char::is_lowercase)
+        && !range.clone().any(|t| OFFICIAL.contains(&parse.word(t)))
 }
 
 /// The party whose adjective or possessive stands right before a name, and where it begins: “the French Economy

@@ -277,6 +277,8 @@ fn whole_object(
     if FEELINGS.contains(&parse.lemma(object)) {
         let lead = Some(object + 1).filter(|&t| leads(t) && parse.xpos(t) != "TO")?;
         tokens.start = lead + 1;
+    } else if tokens.end < around.bounds.end && around.is_finite(tokens.end) && object > around.verb {
+        // “Arguing such a law could fail”: a clause that the tree cut after its subject.
     } else if !leads(tokens.end)
         || matches!(parse.word(tokens.end), "as" | "after" | "before" | "when" | "while" | "during")
     {
