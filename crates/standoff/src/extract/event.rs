@@ -228,6 +228,27 @@ fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
 /// Whether the words tell of an occasion. `settled` says that they give a day, place or number of it.
 pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, settled: bool) -> bool {
     let parse = &frame.parse;
+    let setting = matches!(
+        parse.lemma(head),
+        "breakfast"
+            | "conference"
+            | "dinner"
+            | "forum"
+            | "gathering"
+            | "lunch"
+            | "plenary"
+            | "roundtable"
+            | "session"
+            | "workshop"
+    );
+    // “He told a gathering of donors”, “said at a conference of mayors”: where someone speaks.
+    if setting
+        && matches!(parse.relation(head), Relation::Obl | Relation::Nmod)
+        && ["at", "to", "in"].iter().any(|p| parse.is_marked(head, p))
+        && !["with", "between"].iter().any(|p| parse.oblique(head, p).is_some())
+    {
+        return false;
+    }
     if frame.hypothetical || parse.dependents(head).any(|d| matches!(parse.lemma(d), "any" | "every" | "each")) {
         return false;
     }
@@ -275,6 +296,13 @@ fn bears_on(parse: &Parse<'_>, noun: usize, verb: usize) -> bool {
 }
 
 fn verb_is_event(article: &Article<'_>, parse: &Parse<'_>, verb: usize, settled: bool) -> bool {
+    let habit = parse
+        .dependents(verb)
+        .any(|d| matches!(parse.lemma(d), "always" | "frequently" | "often" | "regularly" | "usually"));
+    let needed = parse.relation(verb) == Relation::Xcomp && parse.head(verb).is_some_and(|h| parse.lemma(h) == "need");
+    if habit || needed && !settled {
+        return false;
+    }
     if !is_process_verb(parse.lemma(verb)) {
         return !parse.is_negated(verb) || is_over(parse, verb) || parse.has_auxiliary(verb, "will");
     }
@@ -282,9 +310,7 @@ fn verb_is_event(article: &Article<'_>, parse: &Parse<'_>, verb: usize, settled:
         return is_over(parse, verb);
     }
     let habit = matches!(parse.xpos(verb), "VBZ" | "VBP") && !settled && !is_heading(article, parse)
-        || parse.dependents(verb).any(|d| {
-            matches!(parse.lemma(d), "always" | "frequently" | "often" | "regularly" | "usually" | "still" | "directly")
-        });
+        || parse.dependents(verb).any(|d| matches!(parse.lemma(d), "still" | "directly"));
     let planned = settled && parse.has_auxiliary(verb, "will");
     !habit && (planned || fact::is_fact(parse, verb))
 }

@@ -178,7 +178,8 @@ fn finish(
     rule: &'static str,
 ) -> Option<Draft> {
     let (article, parse) = (context.article, context.parse);
-    let who = partner::partners(article, parse.lemma(frame.trigger), who);
+    let speaks = frame.cue.pos == Pos::Verb && matches!(parse.lemma(frame.trigger), "speak" | "talk");
+    let who = partner::partners(article, parse, speaks, who);
     let who = if participants::is_journey(parse.lemma(head)) { partner::hosts(article, who) } else { who };
     // A body of several meets alone: “NATO will hold a summit”, “the leaders of the Union meet”.
     let gathering = |w: &Who| {

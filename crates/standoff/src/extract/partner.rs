@@ -52,7 +52,7 @@ const AUDIENCES: &[&str] = &[
 ];
 
 /// Leaves out of those who are said to meet whoever only listens, asks or reports; none where all are of one house.
-pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> Vec<Who> {
+pub(super) fn partners(article: &Article<'_>, parse: &Parse<'_>, speaks: bool, mut who: Vec<Who>) -> Vec<Who> {
     let entities = &article.mentions.entities;
     who.retain(|w| {
         let entity = &entities[w.entity];
@@ -61,7 +61,7 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
             && entity.side.is_none()
             && heads.into_iter().any(|word| AUDIENCES.contains(&word.as_str()));
         // To speak to someone who has neither name nor side is to speak in public.
-        let spoken = matches!(verb, "speak" | "talk")
+        let spoken = speaks
             && entity.side.is_none()
             && match entity.key {
                 Key::Phrase(_) => !entity.name.starts_with(char::is_uppercase),
@@ -69,7 +69,13 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
                 Key::Party(_) => entity.kind == PartyKind::Organisation,
                 Key::Person(_) => false,
             };
-        !audience && !spoken
+        // “Mediators in the Dominican Republic”: where, not who.
+        let place = entity.kind == PartyKind::State
+            && w.mention.is_some_and(|m| {
+                let heads = parse.tokens_in(m).filter(|&t| t < parse.len());
+                heads.into_iter().any(|t| ["in", "near", "across"].iter().any(|p| parse.is_marked(t, p)))
+            });
+        !audience && !spoken && !place
     });
     // A leader's meeting with officials of the own side is no part of a negotiation.
     let side = |w: &Who| entities[w.entity].side.as_deref();
