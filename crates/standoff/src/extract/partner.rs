@@ -125,6 +125,28 @@ fn faces_its_side(name: &str) -> bool {
     )
 }
 
+/// Who tells of talks with another, where nobody else is named to hold them: a side, or the side of a person.
+pub(super) fn speaking(context: &Context<'_, '_>, noun: usize, partners: &[Who]) -> Option<Who> {
+    let article = context.article;
+    let speaker = context.spoken.speaker(context.parse.tokens[noun].span.start())?;
+    let entity = &article.mentions.entities[speaker.entity];
+    let other = |w: &Who| {
+        let other = &article.mentions.entities[w.entity];
+        w.entity != speaker.entity && (entity.side.is_none() || entity.side != other.side)
+    };
+    if entity.anonymous || entity.is_observer() || !partners.iter().all(other) {
+        return None;
+    }
+    if entity.kind != PartyKind::Person {
+        return (entity.kind != PartyKind::Group && (entity.side.is_some() || matches!(entity.key, Key::Phrase(_))))
+            .then_some(speaker);
+    }
+    let body = article.mentions.entities.iter().position(|e| {
+        e.side.is_some() && e.side == entity.side && !matches!(e.kind, PartyKind::Person | PartyKind::Group)
+    })?;
+    Some(Who { entity: body, mention: None })
+}
+
 /// Where someone only speaks of talks with a state, it is the speaker's state that would hold them.
 pub(super) fn raise(context: &Context<'_, '_>, noun: usize, verb: usize, partners: &[Who], first: &mut [Who]) {
     let (article, parse) = (context.article, context.parse);
