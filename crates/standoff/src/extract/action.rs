@@ -52,6 +52,17 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     // “Agrees” states a willingness; “agreed”, a deal.
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
+    // To hit back with duties is no blow of arms.
+    let levied = parse.oblique(frame.trigger, "with").is_some_and(|o| {
+        matches!(
+            parse.lemma(o),
+            "ban" | "duty" | "embargo" | "fee" | "levy" | "restriction" | "sanction" | "tariff" | "tax"
+        )
+    });
+    let category = match frame.cue.lemma.as_str() {
+        "hit back" | "retaliate" if levied => ActionCategory::Sanction,
+        _ => category,
+    };
     let present = matches!(parse.xpos(frame.trigger), "VBP" | "VBZ");
     if category == ActionCategory::Agreement && present {
         return None;

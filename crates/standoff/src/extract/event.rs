@@ -32,7 +32,9 @@ const IDEAS: &[&str] = &[
     "committed",
     "concept",
     "condition",
+    "date",
     "demand",
+    "doubt",
     "encourage",
     "endorse",
     "exclude",
@@ -65,6 +67,7 @@ const IDEAS: &[&str] = &[
     "oppose",
     "opposed",
     "option",
+    "outcome",
     "path",
     "possibility",
     "possible",
@@ -84,6 +87,7 @@ const IDEAS: &[&str] = &[
     "require",
     "requirement",
     "resort",
+    "result",
     "road",
     "room",
     "rule",
@@ -228,6 +232,10 @@ fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
 /// Whether the words tell of an occasion. `settled` says that they give a day, place or number of it.
 pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, settled: bool) -> bool {
     let parse = &frame.parse;
+    // “No date for a fourth round.”
+    if parse.head(head).is_some_and(|h| parse.lemma(h) == "date" && parse.upos(h) == Upos::Noun) {
+        return false;
+    }
     let setting = matches!(
         parse.lemma(head),
         "breakfast"
@@ -257,6 +265,9 @@ pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, se
     }
     let process = is_process(parse.lemma(head));
     let verb = clause_of(parse, head);
+    if is_denied_with(parse, verb) && bears_on(parse, head, verb) {
+        return false;
+    }
     if parse.is_negated(head) || parse.upos(verb) == Upos::Verb && parse.is_negated(verb) && bears_on(parse, head, verb)
     {
         return is_over(parse, verb) || !process && parse.has_auxiliary(verb, "will");
@@ -272,6 +283,12 @@ fn is_no_longer(parse: &Parse<'_>, verb: usize) -> bool {
     parse.dependents(verb).any(|d| {
         matches!(parse.word(d).to_lowercase().as_str(), "longer" | "anymore") && parse.relation(d) == Relation::Advmod
     })
+}
+
+/// “Will not surrender or hold talks”: a bare verb joined to a denied one is denied with it.
+fn is_denied_with(parse: &Parse<'_>, verb: usize) -> bool {
+    let joined = parse.relation(verb) == Relation::Conj && parse.xpos(verb) == "VB";
+    joined && parse.head(verb).is_some_and(|first| parse.is_negated(first))
 }
 
 /// “He did not mention the war or a meeting with X.”

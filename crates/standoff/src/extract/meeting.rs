@@ -124,8 +124,10 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
     let three = parse.dependents(noun).any(|d| matches!(parse.lemma(d), "three-way" | "trilateral" | "tripartite"))
         || parse.lemma(noun) == "trilateral";
     if three && (1..=2).contains(&who.len()) {
-        let all = antecedent::joined_by(context, &who);
-        who = if all.len() == 3 { all } else { who };
+        // Whoever proposes it need not be one of the three.
+        let found = [who.as_slice(), &who[1..]].into_iter().filter(|named| !named.is_empty());
+        let all = found.map(|named| antecedent::joined_by(context, named)).find(|all| all.len() == 3);
+        who = all.unwrap_or(who);
     }
     finish(context, frame, noun, occasion::without_case(parse, noun), who, rule)
 }

@@ -82,9 +82,41 @@ pub(super) fn partners(article: &Article<'_>, parse: &Parse<'_>, speaks: bool, m
     let one_house = who.len() >= 2
         && side(&who[0]).is_some()
         && who.iter().all(|w| side(w) == side(&who[0]))
-        && !who.iter().any(|w| faces_its_side(&entities[w.entity].name))
-        && who.iter().any(|w| matches!(entities[w.entity].kind, PartyKind::Group | PartyKind::State));
+        && who.iter().any(|w| match entities[w.entity].kind {
+            PartyKind::Group => serves_its_side(&entities[w.entity].name),
+            kind => kind == PartyKind::State && !who.iter().any(|w| entities[w.entity].kind == PartyKind::Group),
+        });
     if one_house { Vec::new() } else { who }
+}
+
+/// Whether a group works for the side that it is named by: “officials”, “commanders”; creditors and rebels do not.
+fn serves_its_side(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
+    matches!(
+        last,
+        "advisor"
+            | "adviser"
+            | "ambassador"
+            | "authoritie"
+            | "branche"
+            | "commander"
+            | "deputie"
+            | "diplomat"
+            | "executive"
+            | "general"
+            | "governor"
+            | "lawmaker"
+            | "member"
+            | "minister"
+            | "mp"
+            | "negotiator"
+            | "officer"
+            | "official"
+            | "representative"
+            | "senator"
+            | "soldier"
+            | "troop"
+    )
 }
 
 /// Whether the text lets know who it is; of the unnamed, an office of a side where `offices` count.
@@ -97,32 +129,6 @@ pub(super) fn is_known(article: &Article<'_>, who: &Who, offices: bool) -> bool 
 pub(super) fn are_apart(article: &Article<'_>, who: &[Who]) -> bool {
     let side = |w: &Who| article.mentions.entities[w.entity].side.as_deref();
     who.len() >= 2 && !(side(&who[0]).is_some() && who.iter().all(|w| side(w) == side(&who[0])))
-}
-
-/// Whether a group deals with the side that it is named by: “its creditors”, “the government's opponents”.
-fn faces_its_side(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
-    matches!(
-        last,
-        "ally"
-            | "allie"
-            | "bondholder"
-            | "creditor"
-            | "employee"
-            | "lender"
-            | "neighbour"
-            | "neighbor"
-            | "opponent"
-            | "opposition"
-            | "partner"
-            | "rebel"
-            | "rival"
-            | "separatist"
-            | "shareholder"
-            | "supplier"
-            | "union"
-            | "worker"
-    )
 }
 
 /// Who tells of talks with another, where nobody else is named to hold them: a side, or the side of a person.
