@@ -52,6 +52,17 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     // “Agrees” states a willingness; “agreed”, a deal.
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
+    // To hit back with duties is no blow of arms.
+    let levied = parse.oblique(frame.trigger, "with").is_some_and(|o| {
+        matches!(
+            parse.lemma(o),
+            "ban" | "duty" | "embargo" | "fee" | "levy" | "restriction" | "sanction" | "tariff" | "tax"
+        )
+    });
+    let category = match frame.cue.lemma.as_str() {
+        "hit back" | "retaliate" if levied => ActionCategory::Sanction,
+        _ => category,
+    };
     let present = matches!(parse.xpos(frame.trigger), "VBP" | "VBZ");
     if category == ActionCategory::Agreement && present {
         return None;
@@ -67,7 +78,7 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         return None;
     }
     let target = target(article, frame).filter(|t| t.entity != actor.entity);
-    let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(parse, frame.trigger) };
+    let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(frame) };
     // A bare noun (“its offensive”) recalls what the reader knows; one that names its object tells it.
     let told = parse.dependents(frame.trigger).any(|d| d > frame.trigger && parse.relation(d) == Relation::Nmod);
     if noun && !(told && tokens.len() >= 4) && !has_adjective(parse, frame.trigger) {
@@ -135,13 +146,34 @@ fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
             .dependents(verb)
             .any(|d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass | Relation::Obj))
         && parse.by_agent(verb).is_none();
+    // “When Obama took office” only says when; seats and votes are not ground.
+    let dated = frame.cue.category == Some(ActionCategory::Appointment) && parse.relation(verb) == Relation::Advcl;
+    let contest = frame.cue.category == Some(ActionCategory::Advance)
+        && parse.subtree(verb).any(|t| {
+            matches!(
+                parse.lemma(t).to_lowercase().as_str(),
+                "poll"
+                    | "vote"
+                    | "voter"
+                    | "seat"
+                    | "senate"
+                    | "house"
+                    | "percent"
+                    | "percentage"
+                    | "market"
+                    | "company"
+                    | "election"
+            )
+        });
+    // To “agree on something” is to think alike.
+    let alike = frame.cue.category == Some(ActionCategory::Agreement) && parse.has_auxiliary(verb, "do");
     let shown = lemma == "demonstrate" && object.is_some();
     let resorts = lemma == "default" && parse.oblique(verb, "to").is_some();
     // Money and training bear on a negotiation where they cross sides.
     let given = matches!(lemma, "donate" | "equip" | "finance" | "fund" | "lend" | "shelter" | "train");
     let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
     let at_home = || target(article, frame).is_none_or(|t| side(t).is_none() || side(t) == side(actor));
-    !figurative && !idiom && !participle && !shown && !resorts && !(given && at_home())
+    !dated && !contest && !alike && !figurative && !idiom && !participle && !shown && !resorts && !(given && at_home())
 }
 
 /// Whether the words say more than that something was done, and when: “annexed”, “agreed last year” do not.
@@ -158,11 +190,17 @@ fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     if frame.cue.pos == Pos::Noun {
         return doer(article, frame);
     }
-    frame.actor.or_else(|| {
+    // “Russian and Ukrainian negotiators”: the first of the sides named in a group that has none of its own.
+    let sided = |w: &Who| {
+        let entity = &article.mentions.entities[w.entity];
+        entity.kind != PartyKind::Group || entity.side.is_some()
+    };
+    let found = frame.actor.filter(sided).or_else(|| {
         let token = frame.actor_token?;
         let parts = pair::parts(article, parse, token);
         parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
-    })
+    });
+    found.or(frame.actor)
 }
 
 /// Verbs that judge or tell of a deed: their subject is not its doer.
@@ -200,6 +238,42 @@ fn doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     if !is_owned(article, parse, noun) {
         return None;
     }
+    let lemma = parse.lemma(noun);
+    // Papers and funds are released too.
+    if lemma == "release" && !parse.dependents(noun).any(|d| parse.is_marked(d, "of") && is_captive(parse.lemma(d))) {
+        return None;
+    }
+    let who = noun_doer(article, frame)?;
+    // A person's attacks are made with words.
+    let words = matches!(lemma, "attack" | "assault" | "offensive" | "raid")
+        && article.mentions.entities[who.entity].kind == PartyKind::Person;
+    (!words).then_some(who)
+}
+
+fn is_captive(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "activist"
+            | "body"
+            | "captive"
+            | "child"
+            | "citizen"
+            | "civilian"
+            | "crew"
+            | "detainee"
+            | "hostage"
+            | "journalist"
+            | "national"
+            | "prisoner"
+            | "remains"
+            | "sailor"
+            | "soldier"
+            | "woman"
+    )
+}
+
+fn noun_doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let (parse, noun) = (&frame.parse, frame.trigger);
     let party = |t: usize| article.who(parse, t).or_else(|| article.owner(parse, t));
     if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
         return party(owner);
@@ -232,8 +306,10 @@ fn has_adjective(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The verb with what belongs to it: no further clause, nothing that a comma sets off.
-fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
+fn clause(frame: &Frame<'_>) -> Range<usize> {
+    let (parse, verb) = (&frame.parse, frame.trigger);
     let outside = |d: usize| match parse.relation(d) {
+        _ if frame.content.as_ref().is_some_and(|c| c.head == d) => false,
         Relation::Parataxis | Relation::Mark | Relation::Cc => true,
         Relation::Conj => parse.upos(d) == Upos::Verb || parse.subject(d).is_some(),
         Relation::Advcl => d > verb,

@@ -68,7 +68,9 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
             matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
                 || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
         });
-        for t in parse.subject(at).into_iter().chain(others).filter(|&t| !parse.within(token, t)) {
+        for t in
+            parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(|&t| !parse.within(token, t))
+        {
             participants::add(context, t, &mut found);
         }
         if found.len() >= 2 {

@@ -32,7 +32,9 @@ const IDEAS: &[&str] = &[
     "committed",
     "concept",
     "condition",
+    "date",
     "demand",
+    "doubt",
     "encourage",
     "endorse",
     "exclude",
@@ -65,6 +67,7 @@ const IDEAS: &[&str] = &[
     "oppose",
     "opposed",
     "option",
+    "outcome",
     "path",
     "possibility",
     "possible",
@@ -84,6 +87,7 @@ const IDEAS: &[&str] = &[
     "require",
     "requirement",
     "resort",
+    "result",
     "road",
     "room",
     "rule",
@@ -228,6 +232,31 @@ fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
 /// Whether the words tell of an occasion. `settled` says that they give a day, place or number of it.
 pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, settled: bool) -> bool {
     let parse = &frame.parse;
+    // “No date for a fourth round.”
+    if parse.head(head).is_some_and(|h| parse.lemma(h) == "date" && parse.upos(h) == Upos::Noun) {
+        return false;
+    }
+    let setting = matches!(
+        parse.lemma(head),
+        "breakfast"
+            | "conference"
+            | "dinner"
+            | "forum"
+            | "gathering"
+            | "lunch"
+            | "plenary"
+            | "roundtable"
+            | "session"
+            | "workshop"
+    );
+    // “He told a gathering of donors”, “said at a conference of mayors”: where someone speaks.
+    if setting
+        && matches!(parse.relation(head), Relation::Obl | Relation::Nmod)
+        && ["at", "to", "in"].iter().any(|p| parse.is_marked(head, p))
+        && !["with", "between"].iter().any(|p| parse.oblique(head, p).is_some())
+    {
+        return false;
+    }
     if frame.hypothetical || parse.dependents(head).any(|d| matches!(parse.lemma(d), "any" | "every" | "each")) {
         return false;
     }
@@ -236,6 +265,9 @@ pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, se
     }
     let process = is_process(parse.lemma(head));
     let verb = clause_of(parse, head);
+    if is_denied_with(parse, verb) && bears_on(parse, head, verb) {
+        return false;
+    }
     if parse.is_negated(head) || parse.upos(verb) == Upos::Verb && parse.is_negated(verb) && bears_on(parse, head, verb)
     {
         return is_over(parse, verb) || !process && parse.has_auxiliary(verb, "will");
@@ -251,6 +283,12 @@ fn is_no_longer(parse: &Parse<'_>, verb: usize) -> bool {
     parse.dependents(verb).any(|d| {
         matches!(parse.word(d).to_lowercase().as_str(), "longer" | "anymore") && parse.relation(d) == Relation::Advmod
     })
+}
+
+/// “Will not surrender or hold talks”: a bare verb joined to a denied one is denied with it.
+fn is_denied_with(parse: &Parse<'_>, verb: usize) -> bool {
+    let joined = parse.relation(verb) == Relation::Conj && parse.xpos(verb) == "VB";
+    joined && parse.head(verb).is_some_and(|first| parse.is_negated(first))
 }
 
 /// “He did not mention the war or a meeting with X.”
@@ -275,6 +313,13 @@ fn bears_on(parse: &Parse<'_>, noun: usize, verb: usize) -> bool {
 }
 
 fn verb_is_event(article: &Article<'_>, parse: &Parse<'_>, verb: usize, settled: bool) -> bool {
+    let habit = parse
+        .dependents(verb)
+        .any(|d| matches!(parse.lemma(d), "always" | "frequently" | "often" | "regularly" | "usually"));
+    let needed = parse.relation(verb) == Relation::Xcomp && parse.head(verb).is_some_and(|h| parse.lemma(h) == "need");
+    if habit || needed && !settled {
+        return false;
+    }
     if !is_process_verb(parse.lemma(verb)) {
         return !parse.is_negated(verb) || is_over(parse, verb) || parse.has_auxiliary(verb, "will");
     }
@@ -282,9 +327,7 @@ fn verb_is_event(article: &Article<'_>, parse: &Parse<'_>, verb: usize, settled:
         return is_over(parse, verb);
     }
     let habit = matches!(parse.xpos(verb), "VBZ" | "VBP") && !settled && !is_heading(article, parse)
-        || parse.dependents(verb).any(|d| {
-            matches!(parse.lemma(d), "always" | "frequently" | "often" | "regularly" | "usually" | "still" | "directly")
-        });
+        || parse.dependents(verb).any(|d| matches!(parse.lemma(d), "still" | "directly"));
     let planned = settled && parse.has_auxiliary(verb, "will");
     !habit && (planned || fact::is_fact(parse, verb))
 }

@@ -99,6 +99,8 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
         match parse.relation(at) {
             _ if opens_unreal(parse, at) => return false,
             Relation::Conj => bears = !is_finite(parse, at),
+            // “Moved to suspend”: the tree may call the infinitive a circumstance.
+            Relation::Advcl if verbal && is_infinitive(parse, at) && parse.lemma(head) == "move" => {}
             Relation::Xcomp if verbal && !IMPLICATIVE.contains(&parse.lemma(head)) => return false,
             Relation::Xcomp if verbal => {}
             Relation::Ccomp | Relation::Advcl if is_infinitive(parse, at) => return false,

@@ -124,8 +124,10 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
     let three = parse.dependents(noun).any(|d| matches!(parse.lemma(d), "three-way" | "trilateral" | "tripartite"))
         || parse.lemma(noun) == "trilateral";
     if three && (1..=2).contains(&who.len()) {
-        let all = antecedent::joined_by(context, &who);
-        who = if all.len() == 3 { all } else { who };
+        // Whoever proposes it need not be one of the three.
+        let found = [who.as_slice(), &who[1..]].into_iter().filter(|named| !named.is_empty());
+        let all = found.map(|named| antecedent::joined_by(context, named)).find(|all| all.len() == 3);
+        who = all.unwrap_or(who);
     }
     finish(context, frame, noun, occasion::without_case(parse, noun), who, rule)
 }
@@ -178,7 +180,8 @@ fn finish(
     rule: &'static str,
 ) -> Option<Draft> {
     let (article, parse) = (context.article, context.parse);
-    let who = partner::partners(article, parse.lemma(frame.trigger), who);
+    let speaks = frame.cue.pos == Pos::Verb && matches!(parse.lemma(frame.trigger), "speak" | "talk");
+    let who = partner::partners(article, parse, speaks, who);
     let who = if participants::is_journey(parse.lemma(head)) { partner::hosts(article, who) } else { who };
     // A body of several meets alone: “NATO will hold a summit”, “the leaders of the Union meet”.
     let gathering = |w: &Who| {

@@ -89,7 +89,12 @@ pub(super) fn is_central(parse: &Parse<'_>, head: usize, clause: usize) -> bool 
     }
     let top = counted_by(parse, head).unwrap_or(head);
     let argument = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass);
-    argument || parse.head(top) == Some(clause) && is_holding(parse.lemma(clause)) && !is_circumstance(parse, top)
+    let arrives =
+        matches!(parse.lemma(clause), "arrive" | "come" | "fly" | "gather" | "go" | "head" | "return" | "travel")
+            && parse.is_marked(top, "for");
+    argument
+        || arrives
+        || parse.head(top) == Some(clause) && is_holding(parse.lemma(clause)) && !is_circumstance(parse, top)
 }
 
 fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
@@ -173,9 +178,10 @@ fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> boo
     );
     let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, noun)));
     let over = ["after", "following", "during", "since"].iter().any(|p| parse.is_marked(noun, p));
-    let told = matches!(parse.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
+    let top = counted_by(parse, noun).unwrap_or(noun);
+    let told = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
         && parse
-            .head(noun)
+            .head(top)
             .is_some_and(|h| is_past(parse, h) && !matches!(parse.lemma(h), "begin" | "start" | "resume"));
     let numbered = |n: usize| parse.dependent(n, &[Relation::Nummod]).is_some();
     process && !dated && !over && !told && !numbered(noun) && !counted_by(parse, noun).is_some_and(numbered)

@@ -24,6 +24,24 @@ pub(super) fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Wh
     direct(article, parse, before)
 }
 
+/// Whom “with” right behind a word leads to, whatever the tree makes of the phrase: “talks with Omani minister X about …”.
+pub(super) fn beside(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
+    let with = token + 1;
+    if with >= parse.len() || !parse.word(with).eq_ignore_ascii_case("with") {
+        return None;
+    }
+    let named = (with + 1..(with + 12).min(parse.len()))
+        .take_while(|&t| {
+            let ends = matches!(parse.upos(t), Upos::Adp | Upos::Verb | Upos::Aux | Upos::Cconj | Upos::Sconj);
+            !ends && (parse.upos(t) != Upos::Punct || parse.xpos(t) == "HYPH")
+        })
+        .filter_map(|t| direct(article, parse, t));
+    // A person's name behind an office, else the last party named.
+    let found: Vec<Who> = named.collect();
+    let person = |w: &&Who| article.mentions.entities[w.entity].kind == PartyKind::Person;
+    found.iter().find(person).or(found.last()).copied()
+}
+
 pub(super) fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
     let entity = article.mentions.at(parse.index, token)?;
     Some(Who { entity, mention: article.mentions.span(parse.index, token) })

@@ -5,7 +5,7 @@ use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::event;
-use super::pair::{add_inner, direct, parts, push, torn_partner};
+use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
 use super::partner;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -106,6 +106,22 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
         for d in parse.dependents(noun) {
             add_clause(context, d, &mut who);
         }
+        if partners.is_empty() {
+            partners.extend(beside(context.article, parse, noun));
+        }
+    }
+    if visit {
+        // “A visit by a delegation to X”: the tree may hang the goal on the visitor.
+        let goals = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "to"));
+        for d in goals.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut who);
+        }
+    }
+    // “A and B are in talks”: the talks are what is said of them.
+    if parse.is_marked(noun, "in")
+        && let Some(subject) = parse.subject(noun)
+    {
+        add(context, subject, &mut who);
     }
     add_scene(context, noun, &mut who);
     let named = !who.is_empty();
@@ -123,6 +139,10 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     }
     let top = *nouns.last().unwrap_or(&noun);
     add_governor(context, top, owned, &mut who, &mut partners);
+    // “Talks with the union resume on Monday, the airline said”.
+    if who.is_empty() && partners.len() == 1 {
+        who.extend(partner::speaking(context, noun, &partners));
+    }
     for partner in partners {
         push_raw(partner, &mut who);
     }
@@ -341,6 +361,11 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
             if let Some(other) = parse.oblique(object, preposition) {
                 add(context, other, &mut who);
             }
+        }
+    }
+    if who.len() < 2 {
+        if let Some(one) = beside(context.article, parse, verb) {
+            push_raw(one, &mut who);
         }
     }
     let travels = is_journey(parse.lemma(verb));

@@ -52,7 +52,7 @@ const AUDIENCES: &[&str] = &[
 ];
 
 /// Leaves out of those who are said to meet whoever only listens, asks or reports; none where all are of one house.
-pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> Vec<Who> {
+pub(super) fn partners(article: &Article<'_>, parse: &Parse<'_>, speaks: bool, mut who: Vec<Who>) -> Vec<Who> {
     let entities = &article.mentions.entities;
     who.retain(|w| {
         let entity = &entities[w.entity];
@@ -61,7 +61,7 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
             && entity.side.is_none()
             && heads.into_iter().any(|word| AUDIENCES.contains(&word.as_str()));
         // To speak to someone who has neither name nor side is to speak in public.
-        let spoken = matches!(verb, "speak" | "talk")
+        let spoken = speaks
             && entity.side.is_none()
             && match entity.key {
                 Key::Phrase(_) => !entity.name.starts_with(char::is_uppercase),
@@ -69,16 +69,54 @@ pub(super) fn partners(article: &Article<'_>, verb: &str, mut who: Vec<Who>) -> 
                 Key::Party(_) => entity.kind == PartyKind::Organisation,
                 Key::Person(_) => false,
             };
-        !audience && !spoken
+        // “Mediators in the Dominican Republic”: where, not who.
+        let place = entity.kind == PartyKind::State
+            && w.mention.is_some_and(|m| {
+                let heads = parse.tokens_in(m).filter(|&t| t < parse.len());
+                heads.into_iter().any(|t| ["in", "near", "across"].iter().any(|p| parse.is_marked(t, p)))
+            });
+        !audience && !spoken && !place
     });
     // A leader's meeting with officials of the own side is no part of a negotiation.
     let side = |w: &Who| entities[w.entity].side.as_deref();
     let one_house = who.len() >= 2
         && side(&who[0]).is_some()
         && who.iter().all(|w| side(w) == side(&who[0]))
-        && !who.iter().any(|w| faces_its_side(&entities[w.entity].name))
-        && who.iter().any(|w| matches!(entities[w.entity].kind, PartyKind::Group | PartyKind::State));
+        && who.iter().any(|w| match entities[w.entity].kind {
+            PartyKind::Group => serves_its_side(&entities[w.entity].name),
+            kind => kind == PartyKind::State && !who.iter().any(|w| entities[w.entity].kind == PartyKind::Group),
+        });
     if one_house { Vec::new() } else { who }
+}
+
+/// Whether a group works for the side that it is named by: “officials”, “commanders”; creditors and rebels do not.
+fn serves_its_side(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
+    matches!(
+        last,
+        "advisor"
+            | "adviser"
+            | "ambassador"
+            | "authoritie"
+            | "branche"
+            | "commander"
+            | "deputie"
+            | "diplomat"
+            | "executive"
+            | "general"
+            | "governor"
+            | "lawmaker"
+            | "member"
+            | "minister"
+            | "mp"
+            | "negotiator"
+            | "officer"
+            | "official"
+            | "representative"
+            | "senator"
+            | "soldier"
+            | "troop"
+    )
 }
 
 /// Whether the text lets know who it is; of the unnamed, an office of a side where `offices` count.
@@ -93,30 +131,26 @@ pub(super) fn are_apart(article: &Article<'_>, who: &[Who]) -> bool {
     who.len() >= 2 && !(side(&who[0]).is_some() && who.iter().all(|w| side(w) == side(&who[0])))
 }
 
-/// Whether a group deals with the side that it is named by: “its creditors”, “the government's opponents”.
-fn faces_its_side(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
-    matches!(
-        last,
-        "ally"
-            | "allie"
-            | "bondholder"
-            | "creditor"
-            | "employee"
-            | "lender"
-            | "neighbour"
-            | "neighbor"
-            | "opponent"
-            | "opposition"
-            | "partner"
-            | "rebel"
-            | "rival"
-            | "separatist"
-            | "shareholder"
-            | "supplier"
-            | "union"
-            | "worker"
-    )
+/// Who tells of talks with another, where nobody else is named to hold them: a side, or the side of a person.
+pub(super) fn speaking(context: &Context<'_, '_>, noun: usize, partners: &[Who]) -> Option<Who> {
+    let article = context.article;
+    let speaker = context.spoken.speaker(context.parse.tokens[noun].span.start())?;
+    let entity = &article.mentions.entities[speaker.entity];
+    let other = |w: &Who| {
+        let other = &article.mentions.entities[w.entity];
+        w.entity != speaker.entity && (entity.side.is_none() || entity.side != other.side)
+    };
+    if entity.anonymous || entity.is_observer() || !partners.iter().all(other) {
+        return None;
+    }
+    if entity.kind != PartyKind::Person {
+        return (entity.kind != PartyKind::Group && (entity.side.is_some() || matches!(entity.key, Key::Phrase(_))))
+            .then_some(speaker);
+    }
+    let body = article.mentions.entities.iter().position(|e| {
+        e.side.is_some() && e.side == entity.side && !matches!(e.kind, PartyKind::Person | PartyKind::Group)
+    })?;
+    Some(Who { entity: body, mention: None })
 }
 
 /// Where someone only speaks of talks with a state, it is the speaker's state that would hold them.
