@@ -31,6 +31,8 @@ struct Group {
     /// Its words with what each weighs, in order.
     words: Vec<Weighed>,
     members: Vec<usize>,
+    /// Whether its contents only point back to what their articles told before.
+    points_back: bool,
 }
 
 /// An entry in the making: the group that stands for it, and all that were joined to it.
@@ -41,7 +43,7 @@ struct Leader {
 
 /// For each telling the number of its cluster; meetings are left to [`super::same_meeting`], each alone here.
 pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> Vec<usize> {
-    let (groups, weights) = groups(tellings, parties);
+    let (groups, weights) = groups(tellings, parties, published);
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by_key(|&i| (Reverse(groups[i].members.len()), Reverse(groups[i].words.len()), i));
     let mut leaders: Vec<Leader> = Vec::new();
@@ -86,14 +88,28 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
 }
 
 /// Tellings of one bucket with one set of words, in order. Contents without words of their own (“the idea”) and meetings
-/// stay alone.
-fn groups(tellings: &[Telling<'_>], parties: &Parties) -> (Vec<Group>, Weights) {
-    // The third part keeps apart what is to stay alone.
-    type Words<'a> = (Bucket, &'a [String], Option<usize>);
+/// stay alone; what only points back (“the sanctions”) is the same within an article or a month.
+fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> (Vec<Group>, Weights) {
+    // The third part keeps apart what is not to be one in spite of its words.
+    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    enum Apart {
+        No,
+        Month(i16, i8),
+        Article(usize),
+        Telling(usize),
+    }
+    type Words<'a> = (Bucket, &'a [String], Apart);
     let mut by_words: BTreeMap<Words<'_>, Vec<usize>> = BTreeMap::new();
     for (i, telling) in tellings.iter().enumerate() {
-        let alone = telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting;
-        by_words.entry((telling.bucket(), &telling.stems.words, alone.then_some(i))).or_default().push(i);
+        let article = telling.articles.first().map_or(0, |a| a.0);
+        let apart = if telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting {
+            Apart::Telling(i)
+        } else if points_back(telling) {
+            published.get(article).copied().flatten().map_or(Apart::Article(article), |d| Apart::Month(d.year(), d.month()))
+        } else {
+            Apart::No
+        };
+        by_words.entry((telling.bucket(), &telling.stems.words, apart)).or_default().push(i);
     }
     let weights = Weights::new(by_words.keys().map(|key| key.1), parties);
     let groups = (by_words.into_iter())
@@ -104,7 +120,7 @@ fn groups(tellings: &[Telling<'_>], parties: &Parties) -> (Vec<Group>, Weights) 
                 .flatten()
                 .collect();
             let words = if first.act.kind == Kind::Meeting { Vec::new() } else { weights.weigh(&first.stems, &blocs) };
-            Group { bucket, blocs, words, members }
+            Group { bucket, blocs, words, members, points_back: points_back(first) }
         })
         .collect();
     (groups, weights)
@@ -115,11 +131,23 @@ fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f6
     let common = weights.compare(&a.words, &b.words, &a.blocs, &b.blocs)?;
     let (of_smaller, of_all) = (common.shared / common.smaller, common.shared / common.all);
     // One common word may be chance, unless both begin with it and it outweighs what they differ in.
-    let alone = common.heads && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
+    let alone = common.both && !common.names_differ && !a.points_back && !b.points_back && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
     let enough = common.telling >= 2 || alone;
-    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
-    let same = contained || of_all >= OF_ALL[usize::from(!same_issue)];
-    (enough && common.head && same).then_some((of_smaller + of_all) / 2.0)
+    let contained = common.head && of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
+    let alike = common.either && of_all >= OF_ALL[usize::from(!same_issue)];
+    (enough && (contained || alike)).then_some((of_smaller + of_all) / 2.0)
+}
+
+/// “The sanctions”, “this resolution”: one word that is no name, after a word that points back.
+fn points_back(telling: &Telling<'_>) -> bool {
+    let content = telling.act.content.trim_start_matches("of ");
+    let mut words = content.split_whitespace();
+    let points = words.next().is_some_and(|w| {
+        ["the", "this", "these", "that", "those", "such", "both", "its", "their", "his", "her", "all"]
+            .contains(&w.to_lowercase().as_str())
+    });
+    let named = words.any(|w| w.starts_with(char::is_uppercase) || w.starts_with(|c: char| c.is_ascii_digit()));
+    points && !named && telling.stems.words.len() == 1
 }
 
 fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {

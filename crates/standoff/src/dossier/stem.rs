@@ -13,7 +13,7 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
     was we were what whatever when where which while who whom whose why will with within would yet you your mr mrs ms \
     dr president minister prime government country countries state states side sides party parties present current \
     new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way become becomes remain remains declare declares \
-    ensure ensures keep keeps put puts bring brings another need needs needed want wants wanted solution \
+    ensure ensures keep keeps put puts bring brings another call calls called urge urges urged offer offers offered need needs needed want wants wanted solution \
     solutions resolution resolutions initiative initiatives measure measures issue issues matter question move moves \
     request requests approach scenario scenarios framework text document draft";
 
@@ -72,7 +72,7 @@ const QUALIFIERS: &str = "immediate swift quick soon prompt urgent early speedy 
 /// Words with which the terms end, and a circumstance, a reason, a condition or a description begins.
 const ASIDES: &[&str] = &[
     ",", ";", "(", " – ", " — ", " which ", " who ", " that ", " because ", " since ", " despite ", " following ", " after ",
-    " before ", " while ", " when ", " if ", " unless ", " until ", " in order ", " so that ", " rather than ",
+    " before ", " during ", " while ", " when ", " if ", " unless ", " until ", " in order ", " so that ", " rather than ",
     " instead of ", " in exchange ", " in return ", " imposed ", " reimposed ", " re-imposed ", " as part of ",
     " as long as ", " stipulated ", " including ", " such as ",
 ];

@@ -11,7 +11,7 @@ const NAME_WEIGHT: f64 = 0.3;
 /// Words that say how fully, how soon or how justly a thing is to be done tell little of what it is.
 const QUALIFIER_WEIGHT: f64 = 0.3;
 /// So do those of circumstances, reasons and descriptions.
-const ASIDE_WEIGHT: f64 = 0.4;
+const ASIDE_WEIGHT: f64 = 0.2;
 
 /// So many words from the start of a content tell what it asks for.
 const FOREMOST: u32 = 3;
@@ -125,15 +125,18 @@ impl Weights {
             let renamed = !found.named && of_a != of_b && self.is_name(found.word, other);
             if renamed { found.weight * NAME_WEIGHT } else { found.weight }
         };
-        let (mut shared, mut telling) = (0.0, 0);
+        let (mut shared, mut telling, mut lent_a, mut lent_b) = (0.0, 0, 0.0, 0.0);
         let (mut head_of_a, mut head_of_b, mut both) = (false, false, false);
         let (mut only_a, mut only_b): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         let (mut x, mut y) = (0, 0);
         while x < a.len() || y < b.len() {
             match (a.get(x), b.get(y)) {
                 (Some(left), Some(right)) if left.word == right.word => {
-                    let least = weight(left, of_b).min(weight(right, of_a));
-                    shared += least;
+                    // What one tells in an aside and the other in the main counts as told in the main by both.
+                    let (one, other) = (weight(left, of_b), weight(right, of_a));
+                    shared += one.max(other);
+                    lent_a += one.max(other) - one;
+                    lent_b += one.max(other) - other;
                     if let (Some(one), Some(other)) = (left.rank, right.rank) {
                         telling += 1;
                         head_of_a |= one == 0 && other < FOREMOST;
@@ -158,9 +161,12 @@ impl Weights {
         let sum = |words: &[Weighed], other| words.iter().map(|w| weight(w, other)).sum::<f64>();
         let told = |words: &[Weighed]| words.iter().filter(|w| w.rank.is_some()).count();
         let most = told(a).max(told(b));
-        let (a, b) = (sum(a, of_b), sum(b, of_a));
+        let (a, b) = (sum(a, of_b) + lent_a, sum(b, of_a) + lent_b);
         let head = if a <= b { head_of_a } else { head_of_b };
-        Some(Common { shared, smaller: a.min(b), all: a + b - shared, telling, most, head, heads: both })
+        let either = head_of_a || head_of_b;
+        let names = |only: &[u32], blocs| only.iter().any(|&word| self.is_name(word, blocs));
+        let names_differ = names(&only_a, of_a) && names(&only_b, of_b);
+        Some(Common { shared, smaller: a.min(b), all: a + b - shared, telling, most, head, either, both, names_differ })
     }
 
     /// Whether a word of `only` is the opposite of one of the other content's.
@@ -187,6 +193,10 @@ pub(crate) struct Common {
     /// Whether the first such word of the lighter content is among the foremost of the other: what follows a clause or
     /// an aside (“…, which it imposed after the withdrawal from the deal”) is not what is asked for.
     pub(crate) head: bool,
+    /// Whether that is so of one of the two.
+    pub(crate) either: bool,
     /// Whether both begin with the same such word.
-    pub(crate) heads: bool,
+    pub(crate) both: bool,
+    /// Whether each names a party that the other does not.
+    pub(crate) names_differ: bool,
 }
