@@ -141,7 +141,7 @@ pub(crate) fn drafts(
         if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_empty(parse, &tokens) {
             continue;
         }
-        let issues = article.issues.of(parse, tokens.clone());
+        let issues = article.issues.of(parse, tokens);
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
         // A common word counts where an issue is named, or where it asks something of another party.
         let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
@@ -152,14 +152,13 @@ pub(crate) fn drafts(
         if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
-        let target = addressed.or_else(|| other_side(article, parse, tokens, actor));
         out.push(Draft {
             sentence: parse.index,
             trigger: frame.trigger,
             cue: frame.cue_span,
             content,
             actor,
-            target: target.filter(|t| Some(t.entity) != actor.map(|a| a.entity)),
+            target: addressed.filter(|t| Some(t.entity) != actor.map(|a| a.entity)),
             negated: frame.negated,
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
@@ -241,19 +240,6 @@ pub(crate) fn told(
 fn rule(frame: &Frame<'_>, filler: &Filler<'_>) -> String {
     let common = if frame.cue.needs.is_some() { "-common" } else { "" };
     format!("{}/{}-{}{common}", frame.cue.kind.as_str(), frame.cue.pos.as_str(), filler.slot.name())
-}
-
-/// The first party among some tokens that acts for another side than the actor.
-fn other_side(article: &Article<'_>, parse: &Parse<'_>, tokens: Range<usize>, actor: Option<Who>) -> Option<Who> {
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let actor = actor?;
-    tokens
-        .take_while(|&t| t < parse.len())
-        .filter_map(|t| {
-            let entity = article.mentions.at(parse.index, t)?;
-            Some(Who { entity, mention: article.mentions.span(parse.index, t) })
-        })
-        .find(|&w| w.entity != actor.entity && side(w).is_some() && side(w) != side(actor))
 }
 
 /// What an act becomes where its content is denied: “called on Kyiv not to strike” is a demand against striking.

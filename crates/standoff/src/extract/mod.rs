@@ -3,6 +3,7 @@
 mod accusation;
 mod act;
 mod action;
+mod aim;
 mod antecedent;
 mod article;
 mod condition;
@@ -29,6 +30,7 @@ mod partner;
 mod plan;
 mod principal;
 mod proposal;
+mod refer;
 mod response;
 mod slot;
 mod statement;
@@ -92,6 +94,9 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
     drafts.extend(statement::beside_acts(article, &drafts, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));
+    // What a sentence leaves open, its neighbours tell.
+    refer::settle(article, &mut drafts);
+    aim::settle(article, &mut drafts);
     let notes = unused::notes(article, &frames, &drafts);
     let (parties, records) = write::write(article, fold::fold(article, drafts));
     (parties, records, notes)
