@@ -4,6 +4,7 @@ use super::article::Article;
 use super::frame::Frame;
 use super::slot::Filler;
 use crate::lexicon::Slot;
+use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -34,7 +35,8 @@ fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>)
     let tokens = filler.tokens.clone();
     match filler.slot {
         Slot::That
-            if parse.subject(filler.head).is_some_and(|s| s < filler.head && article.who(parse, s).is_some()) =>
+            if frame.cue.kind != Kind::Accusation
+                && parse.subject(filler.head).is_some_and(|s| s < filler.head && article.who(parse, s).is_some()) =>
         {
             after_auxiliaries(parse, filler.head).max(tokens.start)..tokens.end
         }
@@ -93,8 +95,10 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
+            // “Threatened tariffs to force a deal”: what for, not with what.
             Relation::Advcl | Relation::Xcomp => {
-                parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
+                frame.cue.kind != Kind::Threat
+                    && parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
             }
             _ => false,
         };

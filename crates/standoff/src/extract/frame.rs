@@ -95,11 +95,19 @@ fn without_parts(frames: Vec<Frame<'_>>) -> Vec<Frame<'_>> {
 }
 
 fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
-    if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
+    let around = cue.content.first() == Some(&Slot::Clause) && cue.kind != Kind::Statement;
+    if cue.pos == Pos::Adjective && !is_predicate(parse, token) && !around {
         return None;
     }
-    let content =
-        content(article, parse, token, cue).filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let whole = || Filler { head: token, tokens: clause_range(parse, token), slot: &cue.content[0], listed: false };
+    let content = if around { Some(whole()) } else { content(article, parse, token, cue) };
+    let content = content.filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let content = content.filter(|filler| {
+        // “Threatened tariffs to force a deal”: the infinitive says what for.
+        let aim =
+            cue.kind == Kind::Threat && *filler.slot == Slot::To && parse.relation(filler.head) == Relation::Advcl;
+        !aim || parse.dependent(token, &[Relation::Obj]).is_none_or(|o| article.who(parse, o).is_some())
+    });
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
@@ -122,12 +130,14 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
     let actor_token = actor_token(parse, token, cue);
     let actor = match cue.pos {
-        Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
+        Pos::Noun => (article.owner(parse, token))
+            .filter(|owner| !is_about(article, parse, content.as_ref(), *owner))
+            .or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
         Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
-        _ => parse.is_negated(token),
+        _ => parse.is_negated(token) || is_denied_above(parse, token),
     };
     Some(Frame {
         parse: *parse,
@@ -323,6 +333,78 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
+/// “The criticism of Madrid”: what stands behind “of” is what the noun is about, not whose it is.
+fn is_about(article: &Article<'_>, parse: &Parse<'_>, content: Option<&Filler<'_>>, owner: Who) -> bool {
+    content.is_some_and(|filler| {
+        matches!(filler.slot, Slot::Preposition(_)) && article.who(parse, filler.head).is_some_and(|who| who == owner)
+    })
+}
+
+/// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
+fn is_denied_above(parse: &Parse<'_>, token: usize) -> bool {
+    const LEADING: &[&str] = &[
+        "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing", "wish",
+    ];
+    parse.relation(token) == Relation::Xcomp
+        && parse.head(token).is_some_and(|h| LEADING.contains(&parse.lemma(h)) && parse.is_negated(h))
+}
+
+/// Verbs whose subject the noun that is their object belongs to: “voiced its opposition”, but “faced opposition”.
+const OWNING: &[&str] = &[
+    "add",
+    "announce",
+    "be",
+    "carry",
+    "confirm",
+    "continue",
+    "declare",
+    "deliver",
+    "direct",
+    "drop",
+    "echo",
+    "escalate",
+    "express",
+    "file",
+    "follow",
+    "give",
+    "have",
+    "hold",
+    "issue",
+    "keep",
+    "launch",
+    "lend",
+    "level",
+    "lift",
+    "lodge",
+    "maintain",
+    "make",
+    "mount",
+    "offer",
+    "pile",
+    "pledge",
+    "raise",
+    "reaffirm",
+    "register",
+    "reiterate",
+    "renew",
+    "repeat",
+    "restate",
+    "retract",
+    "send",
+    "set",
+    "show",
+    "signal",
+    "soften",
+    "stand",
+    "state",
+    "step",
+    "stiffen",
+    "underline",
+    "voice",
+    "wield",
+    "withdraw",
+];
+
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
         Pos::Verb => parse.agent(token),
@@ -335,7 +417,9 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
-            possessor.or_else(|| light_verb(parse, token).and_then(|v| parse.agent(v)))
+            let answer = matches!(cue.kind, Kind::Response | Kind::Threat | Kind::Accusation);
+            let verb = light_verb(parse, token).filter(|&v| !answer || OWNING.contains(&parse.lemma(v)));
+            possessor.or_else(|| verb.and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,
     }

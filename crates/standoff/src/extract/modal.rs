@@ -1,5 +1,5 @@
-//! Acts told by a modal verb alone, in someone's words: “will not cede land”, “would recognise Crimea”,
-//! “cannot let others decide”.
+//! Acts told by a modal verb alone, in someone's words: “must lift sanctions”, “would recognise Crimea”, “cannot let
+//! others decide”.
 
 use super::act::{self, Spoken};
 use super::article::Article;
@@ -7,7 +7,7 @@ use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
-use crate::record::{Form, Modality, Polarity, QuoteKind, Stance, Strength};
+use crate::record::{Form, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -156,7 +156,7 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     drafts
 }
 
-/// “We will not renegotiate the deal”: an answer. “Washington would recognise Crimea”: an offer.
+/// “We will not let others decide”: a demand. “Washington would recognise Crimea”: an offer.
 fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
     if parse.upos(predicate) != Upos::Verb {
         return Vec::new();
@@ -177,11 +177,10 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let concession = CONCEDING.contains(&lemma);
     let (own, rule) = if parse.is_negated(predicate) {
         match (modal, ALLOWING.contains(&lemma)) {
-            ("could", _) => return Vec::new(),
+            ("could", _) | (_, false) => return Vec::new(),
             (_, true) => {
                 (Own::Demand { polarity: Polarity::Against, strength: Strength::Demand }, "demand/denied-leave")
             }
-            (_, false) => (Own::Response { stance: Stance::Reject }, "response/modal"),
         }
     } else if concession && (conditional || modal == "would") || conditional && modal == "will" {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")

@@ -16,7 +16,8 @@ impl Parse<'_> {
         let mut at = predicate;
         for _ in 0..8 {
             if self.is_passive(at) {
-                return self.by_agent(at);
+                // “Were arrested after refusing to leave”: those who refused are whom the passive is done to.
+                return if at == predicate { self.by_agent(at) } else { self.subject(at) };
             }
             if let Some(subject) = self.subject(at) {
                 return Some(subject);
@@ -62,6 +63,14 @@ impl Parse<'_> {
                 _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
                 _ => Step::Clause(head),
             },
+            // “Criticised Rome for refusing”: Rome refused.
+            Relation::Advcl if self.is_marked(predicate, "for") && self.xpos(predicate) == "VBG" => {
+                match self.dependent(head, &[Relation::Obj]) {
+                    Some(object) => Step::Subject(object),
+                    None if self.is_passive(head) => Step::Subject(self.subject(head)?),
+                    None => Step::Clause(head),
+                }
+            }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
             Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
             Relation::AclRelcl => Step::Subject(head),
