@@ -155,7 +155,7 @@ fn as_cause(article: &Article<'_>, frame: &Frame<'_>) -> Option<Conduct> {
     let cause = ["because of", "due to", "owing to", "thanks to"].iter().any(|p| parse.is_marked(noun, p));
     let doer = article.owner(parse, noun).filter(|_| cause && parse.upos(noun) == Upos::Noun)?;
     let mut tokens = noun_range(parse, noun);
-    let case = parse.dependents(noun).filter(|&d| d < noun && parse.relation(d) == Relation::Case).last()?;
+    let case = parse.dependents(noun).rfind(|&d| d < noun && parse.relation(d) == Relation::Case)?;
     tokens.start = parse.subtree(case).end;
     Some(Conduct { doer: Some(doer), predicate: noun, tokens })
 }

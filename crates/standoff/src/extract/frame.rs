@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::Who;
+use super::holder;
 use super::slot::{Filler, clause_range, fill, fill_beside, is_infinitive, noun_range};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
@@ -131,13 +132,13 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     let actor_token = actor_token(parse, token, cue);
     let actor = match cue.pos {
         Pos::Noun => (article.owner(parse, token))
-            .filter(|owner| !is_about(article, parse, content.as_ref(), *owner))
+            .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
             .or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
         Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
-        _ => parse.is_negated(token) || is_denied_above(parse, token),
+        _ => parse.is_negated(token) || parse.is_denied_above(token),
     };
     Some(Frame {
         parse: *parse,
@@ -333,78 +334,6 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
-/// “The criticism of Madrid”: what stands behind “of” is what the noun is about, not whose it is.
-fn is_about(article: &Article<'_>, parse: &Parse<'_>, content: Option<&Filler<'_>>, owner: Who) -> bool {
-    content.is_some_and(|filler| {
-        matches!(filler.slot, Slot::Preposition(_)) && article.who(parse, filler.head).is_some_and(|who| who == owner)
-    })
-}
-
-/// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
-fn is_denied_above(parse: &Parse<'_>, token: usize) -> bool {
-    const LEADING: &[&str] = &[
-        "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing", "wish",
-    ];
-    parse.relation(token) == Relation::Xcomp
-        && parse.head(token).is_some_and(|h| LEADING.contains(&parse.lemma(h)) && parse.is_negated(h))
-}
-
-/// Verbs whose subject the noun that is their object belongs to: “voiced its opposition”, but “faced opposition”.
-const OWNING: &[&str] = &[
-    "add",
-    "announce",
-    "be",
-    "carry",
-    "confirm",
-    "continue",
-    "declare",
-    "deliver",
-    "direct",
-    "drop",
-    "echo",
-    "escalate",
-    "express",
-    "file",
-    "follow",
-    "give",
-    "have",
-    "hold",
-    "issue",
-    "keep",
-    "launch",
-    "lend",
-    "level",
-    "lift",
-    "lodge",
-    "maintain",
-    "make",
-    "mount",
-    "offer",
-    "pile",
-    "pledge",
-    "raise",
-    "reaffirm",
-    "register",
-    "reiterate",
-    "renew",
-    "repeat",
-    "restate",
-    "retract",
-    "send",
-    "set",
-    "show",
-    "signal",
-    "soften",
-    "stand",
-    "state",
-    "step",
-    "stiffen",
-    "underline",
-    "voice",
-    "wield",
-    "withdraw",
-];
-
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
         Pos::Verb => parse.agent(token),
@@ -417,8 +346,7 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
-            let answer = matches!(cue.kind, Kind::Response | Kind::Threat | Kind::Accusation);
-            let verb = light_verb(parse, token).filter(|&v| !answer || OWNING.contains(&parse.lemma(v)));
+            let verb = light_verb(parse, token).filter(|&v| holder::holds(parse, v, cue.kind));
             possessor.or_else(|| verb.and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,

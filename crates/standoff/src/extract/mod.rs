@@ -17,6 +17,7 @@ mod fact;
 mod fold;
 mod frame;
 mod harm;
+mod holder;
 mod issue;
 mod list;
 mod meeting;

@@ -163,6 +163,16 @@ impl Parse<'_> {
         })
     }
 
+    /// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
+    pub(crate) fn is_denied_above(&self, predicate: usize) -> bool {
+        const LEADING: &[&str] = &[
+            "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing",
+            "wish",
+        ];
+        self.relation(predicate) == Relation::Xcomp
+            && self.head(predicate).is_some_and(|h| LEADING.contains(&self.lemma(h)) && self.is_negated(h))
+    }
+
     /// The subordinate clause that states a condition of the predicate, with the word that opens it.
     pub(crate) fn condition(&self, predicate: usize) -> Option<usize> {
         const OPENERS: &[&str] = &["if", "unless", "until", "provided", "once", "whenever", "should"];
