@@ -63,9 +63,10 @@ const OWNING: &[&str] = &[
     "withdraw",
 ];
 
-/// Whether the subject of a verb holds the answer, threat or accusation that is the verb's object.
-pub(super) fn holds(parse: &Parse<'_>, verb: usize, kind: Kind) -> bool {
-    !matches!(kind, Kind::Response | Kind::Threat | Kind::Accusation) || OWNING.contains(&parse.lemma(verb))
+/// Whether the subject of a verb holds the answer, threat or accusation that is the verb's object; `None` of other
+/// kinds.
+pub(super) fn holds(parse: &Parse<'_>, verb: usize, kind: Kind) -> Option<bool> {
+    matches!(kind, Kind::Response | Kind::Threat | Kind::Accusation).then(|| OWNING.contains(&parse.lemma(verb)))
 }
 
 /// “The criticism of Madrid”: what stands behind “of” is what the noun is about, not whose it is.

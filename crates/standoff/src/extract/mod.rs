@@ -13,8 +13,11 @@ mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
+mod event;
+mod exchange;
 mod fact;
 mod fold;
+mod fold_meeting;
 mod frame;
 mod harm;
 mod holder;
@@ -23,7 +26,11 @@ mod list;
 mod meeting;
 mod modal;
 mod occasion;
+mod pair;
 mod participants;
+mod partner;
+mod plan;
+mod principal;
 mod proposal;
 mod refusal;
 mod response;
@@ -53,7 +60,8 @@ fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         let again = d.rule == "demand/modal";
         (step || again)
             && drafts.iter().any(|o| {
-                matches!(o.kind(), Kind::Demand)
+                // “Suggested that Kyiv should wait” proposes once.
+                (matches!(o.kind(), Kind::Demand) || again && o.kind() == Kind::Proposal && o.entry.is_some())
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
@@ -84,8 +92,10 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         meeting::recognise,
         action::recognise,
         condition::recognise,
+        exchange::recognise,
         list::recognise,
         modal::recognise,
+        plan::recognise,
     ];
     let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
     let mut drafts = without_steps(article, drafts);
