@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::fold_meeting;
-use crate::record::Kind;
+use crate::record::{Kind, Modality};
 use crate::segment::BlockKind;
 use crate::syntax::Upos;
 use rustc_hash::FxHashSet;
@@ -66,7 +66,8 @@ fn is_repeat(
     b: &Draft,
     b_words: &FxHashSet<&str>,
 ) -> bool {
-    if a.kind() != b.kind() || a.negated != b.negated {
+    let imagined = |d: &Draft| d.modality == Modality::Hypothetical;
+    if a.kind() != b.kind() || a.negated != b.negated || imagined(a) != imagined(b) {
         return false;
     }
     let side = |d: &Draft| d.actor.map(|w| (w.entity, article.mentions.entities[w.entity].side.as_deref()));
