@@ -17,6 +17,7 @@ mod fact;
 mod fold;
 mod fold_meeting;
 mod frame;
+mod governor;
 mod issue;
 mod list;
 mod meeting;
