@@ -85,7 +85,10 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         return None;
     }
     let tokens = without_preposition(parse, frame.trigger, tokens);
-    let complete = frame.cue.lemma.contains(' ') || category == ActionCategory::Appointment;
+    // “Defaulted in May” says it all; “the land that it annexed” leaves the deed's object to the noun before.
+    let complete = frame.cue.lemma.contains(' ')
+        || category == ActionCategory::Appointment
+        || category == ActionCategory::Other && parse.relation(frame.trigger) != Relation::AclRelcl;
     if !noun && !complete && !says_what(article, parse, frame.trigger, tokens.clone()) {
         return None;
     }

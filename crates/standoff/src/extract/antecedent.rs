@@ -64,10 +64,11 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
             continue;
         }
         let mut found = Vec::new();
-        let others = parse.dependents(at).filter(|&d| {
-            matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
-                || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
-        });
+        // “A gave the message to B”: the tree may hang B on the message.
+        let to = |t: usize| parse.dependents(t).filter(|&d| parse.is_oblique(d) && parse.is_marked(d, "to"));
+        let objects = parse.dependents(at).filter(|&d| matches!(parse.relation(d), Relation::Iobj | Relation::Obj));
+        let mut others: Vec<usize> = objects.flat_map(|d| std::iter::once(d).chain(to(d))).collect();
+        others.extend(to(at));
         for t in
             parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(|&t| !parse.within(token, t))
         {

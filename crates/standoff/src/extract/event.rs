@@ -160,10 +160,10 @@ pub(super) fn has_sense(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         (Pos::Noun, "round") => {
             let of = parse.dependents(trigger).find(|&d| d > trigger && parse.is_marked(d, "of"));
             let kind = parse.dependents(trigger).find(|&d| d < trigger && parse.relation(d) == Relation::Compound);
-            of.is_none_or(|d| article.cues.at(parse, d).any(|c| c.kind == Kind::Meeting))
-                && kind.is_none_or(|d| {
-                    parse.upos(d) == Upos::Propn || is_process(parse.lemma(d)) || parse.lemma(d) == "peace"
-                })
+            of.is_none_or(|d| {
+                parse.upos(d) == Upos::Propn || article.cues.at(parse, d).any(|c| c.kind == Kind::Meeting)
+            }) && kind
+                .is_none_or(|d| parse.upos(d) == Upos::Propn || is_process(parse.lemma(d)) || parse.lemma(d) == "peace")
         }
         (Pos::Noun, "audience") => ["with", "between"].iter().any(|p| parse.oblique(trigger, p).is_some()),
         // A capital within a sentence: the name of a programme or paper.
@@ -215,9 +215,11 @@ pub(super) fn is_staged(parse: &Parse<'_>, noun: usize) -> bool {
 
 /// Whether an object of “receive” or “welcome” is someone who comes: a person, officials of a side, or the side itself.
 fn is_guest(article: &Article<'_>, parse: &Parse<'_>, object: usize, states: bool) -> bool {
+    let sent = matches!(parse.lemma(object), "delegation" | "mission" | "team" | "envoy" | "negotiator" | "mediator");
     article.mentions.at(parse.index, object).is_some_and(|e| {
         let entity = &article.mentions.entities[e];
         match entity.kind {
+            _ if sent => true,
             PartyKind::Person => true,
             PartyKind::State => states,
             _ => entity.kind == PartyKind::Group && entity.side.is_some(),

@@ -20,6 +20,7 @@ mod fact;
 mod fold;
 mod fold_meeting;
 mod frame;
+mod governor;
 mod harm;
 mod holder;
 mod issue;

@@ -5,6 +5,7 @@ use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::event;
+use super::governor::{add_governor, push_raw};
 use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
 use super::partner;
 use crate::record::PartyKind;
@@ -130,6 +131,13 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     if !named && who.len() == 1 && partners.is_empty() && event::is_process(parse.lemma(noun)) {
         who.clear();
     }
+    // “Talks on a merger between A and B.”
+    if who.is_empty() {
+        let deep = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "between"));
+        for d in deep.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut who);
+        }
+    }
     // “Talks to ease tensions with X”: whom “with” adds may hang on what the talks are for.
     if who.is_empty() && partners.is_empty() {
         let deep = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "with"));
@@ -221,122 +229,8 @@ fn add_clause(context: &Context<'_, '_>, clause: usize, who: &mut Vec<Who>) {
     }
 }
 
-fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
+pub(super) fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
     matches!(parse.lemma(noun), "participation" | "attendance" | "presence" | "involvement" | "mediation")
-}
-
-/// The parties that the verb around a meeting's noun adds.
-fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut Vec<Who>, partners: &mut Vec<Who>) {
-    let parse = context.parse;
-    let half = |who: &[Who], partners: &[Who]| who.is_empty() && !partners.is_empty();
-    let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
-        if !owned && (half(who, partners) || who.len() == 1 && partners.is_empty()) {
-            add_outer(context, noun, partners, who);
-        }
-        return;
-    };
-    let subject = matches!(parse.relation(noun), Relation::NsubjPass | Relation::Nsubj);
-    let circumstance = ["during", "after", "before", "following", "since", "at", "on", "amid", "despite"];
-    let holds = is_holding(parse.lemma(verb))
-        && match parse.relation(noun) {
-            Relation::Obj | Relation::NsubjPass | Relation::Nsubj => true,
-            Relation::Obl => !circumstance.iter().any(|p| parse.is_marked(noun, p)),
-            _ => false,
-        };
-    if holds {
-        for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, "with") && !is_presence(parse, d)) {
-            add(context, d, partners);
-        }
-        for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, "between")) {
-            add(context, d, who);
-        }
-        if let Some(agent) = parse.by_agent(verb).filter(|_| parse.is_passive(verb)) {
-            add(context, agent, who);
-        }
-    }
-    if owned || who.len() >= 2 || subject || (!who.is_empty() && !partners.is_empty()) {
-        return;
-    }
-    // “Analysts recalled talks” tells of others' talks; “said after talks with A” of the speaker's.
-    let joins = matches!(
-        parse.lemma(verb),
-        "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare" | "sit" | "return"
-    );
-    // “In a call on Friday, A and B agreed”: whom nothing names beside the call are those who act in it.
-    let scene = who.is_empty()
-        && partners.is_empty()
-        && parse.relation(noun) == Relation::Obl
-        && ["in", "during", "at", "after", "following"].iter().any(|p| parse.is_marked(noun, p))
-        && !event::is_process(parse.lemma(noun));
-    if scene {
-        let mut both = Vec::new();
-        add_outer(context, noun, partners, &mut both);
-        if partner::are_apart(context.article, &both) {
-            who.append(&mut both);
-        }
-        return;
-    }
-    if half(who, partners)
-        || (who.len() == 1 && !comes(parse, noun))
-        || holds && (parse.relation(noun) == Relation::Obj || joins)
-    {
-        add_outer(context, noun, partners, who);
-    }
-}
-
-/// Whether a visit tells who comes: “a visit by A”, “a visit from A”.
-fn comes(parse: &Parse<'_>, noun: usize) -> bool {
-    is_visit(parse.lemma(noun)) && ["by", "from"].iter().any(|p| parse.oblique(noun, p).is_some())
-}
-
-/// The subject of the nearest clause around a noun that has a party for one.
-fn add_outer(context: &Context<'_, '_>, noun: usize, partners: &[Who], who: &mut Vec<Who>) {
-    let parse = context.parse;
-    let known = |e: usize, who: &[Who]| who.iter().chain(partners).any(|w| w.entity == e);
-    let mut at = noun;
-    for _ in 0..6 {
-        let Some(head) = parse.head(at) else { return };
-        at = head;
-        if !matches!(parse.upos(at), Upos::Verb | Upos::Aux) && parse.dependent(at, &[Relation::Cop]).is_none() {
-            if let Some(owner) = parse.dependent(at, &[Relation::NmodPoss]) {
-                let mut first = Vec::new();
-                add(context, owner, &mut first);
-                if !first.is_empty() {
-                    put_first(first, who);
-                    return;
-                }
-            }
-            continue;
-        }
-        // “Is engaged in talks”, “is due in Paris” look like passives; the subject takes part.
-        let engaged = matches!(parse.lemma(at), "engage" | "involve" | "lock" | "schedule" | "set");
-        let agent = if engaged && parse.is_passive(at) { parse.subject(at) } else { parse.agent(at) };
-        if let Some(agent) = agent.filter(|&a| !parse.within(a, noun) && !parse.within(noun, a)) {
-            let mut first = Vec::new();
-            add(context, agent, &mut first);
-            // An unnamed source only tells of talks; an office of a side holds them.
-            let says = matches!(parse.lemma(at), "say" | "tell" | "add" | "report" | "confirm" | "note");
-            first.retain(|w| partner::is_known(context.article, w, !says));
-            if first.iter().any(|f| !known(f.entity, who)) {
-                partner::raise(context, noun, at, partners, &mut first);
-                put_first(first, who);
-                return;
-            }
-        }
-    }
-}
-
-fn put_first(mut first: Vec<Who>, who: &mut Vec<Who>) {
-    first.append(who);
-    for one in first {
-        push_raw(one, who);
-    }
-}
-
-fn push_raw(one: Who, who: &mut Vec<Who>) {
-    if who.iter().all(|w| w.entity != one.entity) {
-        who.push(one);
-    }
 }
 
 /// The participants of a meeting that a verb names, its object among them where that is no meeting itself.
@@ -352,8 +246,10 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
                 add(context, other, &mut who);
             }
         }
-        // Unnamed sources tell of meetings; they hold none.
-        who.retain(|w| partner::is_known(context.article, w, true));
+        // An unnamed source tells of meetings; it holds none.
+        if who.len() < 2 {
+            who.retain(|w| partner::is_known(context.article, w, true));
+        }
     }
     if let Some(object) = object {
         add(context, object, &mut who);
@@ -405,7 +301,15 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
         }
     } else {
         let parts = parts(article, parse, token);
-        if parts.len() >= 2 {
+        let owners = parse.dependent(token, &[Relation::NmodPoss]).filter(|&p| {
+            // “The two countries' ministers”.
+            parse.xpos(token) == "NNS" && parse.xpos(p) == "NNS" && antecedent::stands_for_several(article, parse, p)
+        });
+        if let Some(owners) = owners {
+            for one in antecedent::several(context, owners) {
+                push(article, one, who);
+            }
+        } else if parts.len() >= 2 {
             for part in parts {
                 push(article, part, who);
             }
