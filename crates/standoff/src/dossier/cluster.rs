@@ -16,6 +16,8 @@ const OF_ALL: [f64; 2] = [0.5, 0.6];
 const OF_SHORTER: f64 = 0.85;
 /// … if it is not so much longer that it may be about something else: the share in common that is left.
 const OF_LONGER: f64 = 0.25;
+/// Of the words of two contents together, the share in common that makes them one where they begin with other words.
+const OF_ALL_TURNED: f64 = 0.7;
 /// Weighty words of a content by which older entries are looked up.
 const LOOKUPS: usize = 4;
 /// Entries looked at for each such word: keeps the work linear where a word is common.
@@ -139,9 +141,11 @@ fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f6
         && !b.points_back
         && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
     let enough = common.telling >= 2 || alone;
-    let contained = common.head && of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
-    let alike = common.either && of_all >= OF_ALL[usize::from(!same_issue)];
-    (enough && (contained || alike)).then_some((of_smaller + of_all) / 2.0)
+    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
+    let alike = of_all >= OF_ALL[usize::from(!same_issue)];
+    // “The nuclear deal” is not what “leave the nuclear deal” asks for, though “sanctions relief” is “lifting the sanctions”.
+    let same = (common.both && (contained || alike)) || (common.either && of_all >= OF_ALL_TURNED);
+    (enough && same).then_some((of_smaller + of_all) / 2.0)
 }
 
 /// “The sanctions”, “this resolution”: one word that is no name, after a word that points back.

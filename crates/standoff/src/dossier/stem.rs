@@ -62,7 +62,7 @@ const SAME: &[&str] = &[
 
 /// Words that say how fully, how soon, how earnestly or how justly a thing is to be done. What bounds it (“temporary”,
 /// “unconditional”, “partial”) is not among them: that is a term of its own.
-const QUALIFIERS: &str = "immediate swift quick soon prompt urgent early speedy rapid now first again further finally \
+const QUALIFIERS: &str = "immediate swift quick soon prompt urgent early speedy rapid now first again further \
     full complete total effective efficient practical actual verifiable tangible concrete meaningful real genuine serious sincere \
     faithful strict fully entirely completely last firm strong clear simple mere merely proper duly constructive positive necessary good better best \
     unilateral unjust illegal illegitimate unlawful unfair cruel harsh brutal inhuman inhumane oppressive tough \

@@ -162,11 +162,10 @@ impl Weights {
         let told = |words: &[Weighed]| words.iter().filter(|w| w.rank.is_some()).count();
         let most = told(a).max(told(b));
         let (a, b) = (sum(a, of_b) + lent_a, sum(b, of_a) + lent_b);
-        let head = if a <= b { head_of_a } else { head_of_b };
         let either = head_of_a || head_of_b;
         let names = |only: &[u32], blocs| only.iter().any(|&word| self.is_name(word, blocs));
         let names_differ = names(&only_a, of_a) && names(&only_b, of_b);
-        Some(Common { shared, smaller: a.min(b), all: a + b - shared, telling, most, head, either, both, names_differ })
+        Some(Common { shared, smaller: a.min(b), all: a + b - shared, telling, most, either, both, names_differ })
     }
 
     /// Whether a word of `only` is the opposite of one of the other content's.
@@ -190,10 +189,8 @@ pub(crate) struct Common {
     pub(crate) telling: usize,
     /// How many such words the content has that has more of them.
     pub(crate) most: usize,
-    /// Whether the first such word of the lighter content is among the foremost of the other: what follows a clause or
-    /// an aside (“…, which it imposed after the withdrawal from the deal”) is not what is asked for.
-    pub(crate) head: bool,
-    /// Whether that is so of one of the two.
+    /// Whether the first such word of one is among the foremost of the other: what comes late (“…, which it imposed
+    /// after the withdrawal from the deal”) is not what is asked for.
     pub(crate) either: bool,
     /// Whether both begin with the same such word.
     pub(crate) both: bool,
