@@ -86,6 +86,12 @@ fn schema() -> String {
     standoff::schema()
 }
 
+/// The JSON Schema of a dossier's views.
+#[pyfunction]
+fn dossier_schema() -> String {
+    standoff::dossier::schema()
+}
+
 /// Checks a lexicon file; raises `ValueError` naming file, line and field.
 #[pyfunction]
 fn check_lexicon(path: PathBuf) -> PyResult<()> {
@@ -149,6 +155,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(export_as, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(schema, module)?)?;
+    module.add_function(wrap_pyfunction!(dossier_schema, module)?)?;
     module.add_function(wrap_pyfunction!(check_lexicon, module)?)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))
 }

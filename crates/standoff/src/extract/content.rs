@@ -46,7 +46,8 @@ fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>)
         // “Proposed that A and B meet”: with two who are to act, who they are is part of it.
         Slot::That
             if parse.subject(filler.head).is_some_and(|s| {
-                s < filler.head
+                frame.cue.kind != Kind::Accusation
+                    && s < filler.head
                     && article.who(parse, s).is_some()
                     && !(frame.cue.kind == Kind::Proposal && parse.dependent(s, &[Relation::Conj]).is_some())
             }) =>
@@ -136,8 +137,10 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
+            // “Threatened tariffs to force a deal”: what for, not with what.
             Relation::Advcl | Relation::Xcomp => {
-                parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
+                frame.cue.kind != Kind::Threat
+                    && parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
             }
             _ => false,
         };

@@ -20,6 +20,15 @@ struct Duty {
     finite: usize,
 }
 
+/// What a duty is to its speaker: “must first withdraw”, “must withdraw if it wants talks” and “would have to withdraw”
+/// name the price of something else; “should” of another side is as much as “must”.
+fn strength(parse: &Parse<'_>, predicate: usize, duty: &Duty) -> Strength {
+    let first = parse.dependents(predicate).any(|d| parse.word(d).eq_ignore_ascii_case("first"));
+    let should = matches!(parse.lemma(duty.marker), "should" | "ought");
+    let price = first || parse.condition(predicate).is_some() || parse.has_auxiliary(duty.marker, "would");
+    if price && !should { Strength::Condition } else { Strength::Demand }
+}
+
 fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
     if !matches!(parse.upos(predicate), Upos::Verb | Upos::Adj | Upos::Noun | Upos::Adv) {
         return None;
@@ -178,7 +187,7 @@ pub(crate) fn by_obligation(
         _ => content::after_auxiliaries(parse, predicate),
     };
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
-    let own = Own::Demand { polarity, strength: duty.strength };
+    let own = Own::Demand { polarity, strength: strength(parse, predicate, &duty) };
     let actor = Some(Who { entity: source.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.

@@ -3,7 +3,8 @@
 use super::article::Article;
 use super::complement::{counted, exemplified, listed, made_so, predicate_of, second_object, seen};
 use super::draft::Who;
-use super::slot::{Filler, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive};
+use super::holder;
+use super::slot::{Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive};
 use super::words::MAKING;
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
@@ -97,11 +98,19 @@ fn without_parts(frames: Vec<Frame<'_>>) -> Vec<Frame<'_>> {
 }
 
 fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
-    if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
+    let around = cue.content.first() == Some(&Slot::Clause) && cue.kind != Kind::Statement;
+    if cue.pos == Pos::Adjective && !is_predicate(parse, token) && !around {
         return None;
     }
-    let content =
-        content(article, parse, token, cue).filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let whole = || Filler { head: token, tokens: clause_range(parse, token), slot: &cue.content[0], listed: false };
+    let content = if around { Some(whole()) } else { content(article, parse, token, cue) };
+    let content = content.filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let content = content.filter(|filler| {
+        // “Threatened tariffs to force a deal”: the infinitive says what for.
+        let aim =
+            cue.kind == Kind::Threat && *filler.slot == Slot::To && parse.relation(filler.head) == Relation::Advcl;
+        !aim || parse.dependent(token, &[Relation::Obj]).is_none_or(|o| article.who(parse, o).is_some())
+    });
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
@@ -124,12 +133,14 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
     let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
-        Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
+        Pos::Noun => (article.owner(parse, token))
+            .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
+            .or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
         Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
-        _ => parse.is_negated(token),
+        _ => parse.is_negated(token) || parse.is_denied_above(token),
     };
     Some(Frame {
         parse: *parse,
@@ -322,7 +333,8 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
             // Who rejects or hears a demand did not make it.
-            let makes = |v: usize| MAKING.contains(&parse.lemma(v));
+            let makes =
+                |v: usize| holder::holds(parse, v, cue.kind).unwrap_or_else(|| MAKING.contains(&parse.lemma(v)));
             possessor.or_else(|| light_verb(parse, token).filter(|&v| makes(v)).and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,

@@ -1,5 +1,5 @@
-//! Acts told by a modal verb alone, in someone's words: “will not cede land”, “would recognise Crimea”,
-//! “cannot let others decide”.
+//! Acts told by a modal verb alone, in someone's words: “must lift sanctions”, “would recognise Crimea”, “cannot let
+//! others decide”.
 
 use super::act::{self, Spoken};
 use super::article::Article;
@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::slot::clause_range;
 use super::words::{ALLOWING, CONCEDING, HARMING, STEPS, TAKING};
 use crate::lexicon::NounClass;
-use crate::record::{Form, Polarity, QuoteKind, Stance, Strength};
+use crate::record::{Form, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Whether the predicate is a step that one side can take towards another.
@@ -115,7 +115,7 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     drafts
 }
 
-/// “We will not renegotiate the deal”: an answer. “Washington would recognise Crimea”: an offer.
+/// “We will not let others decide”: a demand. “Washington would recognise Crimea”: an offer.
 fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
     if parse.upos(predicate) != Upos::Verb {
         return Vec::new();
@@ -138,11 +138,10 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let step = concession || STEPS.contains(&lemma);
     let (own, rule) = if parse.is_negated(predicate) {
         match (modal, ALLOWING.contains(&lemma)) {
-            ("could", _) => return Vec::new(),
+            ("could", _) | (_, false) => return Vec::new(),
             (_, true) => {
                 (Own::Demand { polarity: Polarity::Against, strength: Strength::Demand }, "demand/denied-leave")
             }
-            (_, false) => (Own::Response { stance: Stance::Reject }, "response/modal"),
         }
     } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();

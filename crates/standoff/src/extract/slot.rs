@@ -273,3 +273,20 @@ pub(super) fn noun_before(parse: &Parse<'_>, noun: usize, token: usize) -> Range
     // “Under a deal proposed by …”: the preposition leads to the noun and is no part of it.
     parse.subtree_without(noun, &|d| d == clause || d < noun && parse.relation(d) == Relation::Case)
 }
+
+/// A verb's stretch of tokens cut where a further clause of it, or a relative clause within it, lies `outside`.
+pub(super) fn clipped(
+    parse: &Parse<'_>,
+    verb: usize,
+    range: Range<usize>,
+    outside: &dyn Fn(usize) -> bool,
+) -> Range<usize> {
+    let clause = |t: usize| match parse.relation(t) {
+        Relation::Conj | Relation::Advcl | Relation::Parataxis => parse.head(t) == Some(verb),
+        Relation::AclRelcl => parse.within(t, verb),
+        _ => false,
+    };
+    let first = (verb + 1..range.end).filter(|&t| clause(t) && outside(t)).map(|t| parse.subtree(t).start);
+    let end = first.filter(|&start| start > verb).min().unwrap_or(range.end);
+    range.start..end.min(range.end)
+}

@@ -16,7 +16,8 @@ impl Parse<'_> {
         let mut at = predicate;
         for _ in 0..8 {
             if self.is_passive(at) {
-                return self.by_agent(at);
+                // “Were arrested after refusing to leave”: those who refused are whom the passive is done to.
+                return if at == predicate { self.by_agent(at) } else { self.subject(at) };
             }
             if let Some(subject) = self.subject(at) {
                 return Some(subject);
@@ -62,6 +63,18 @@ impl Parse<'_> {
                 _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
                 _ => Step::Clause(head),
             },
+            // “Criticised Rome for refusing”: Rome refused.
+            Relation::Advcl if self.is_marked(predicate, "for") && self.xpos(predicate) == "VBG" => {
+                match self.dependent(head, &[Relation::Obj]) {
+                    Some(object) => Step::Subject(object),
+                    None if self.is_passive(head) => Step::Subject(self.subject(head)?),
+                    None => Step::Clause(head),
+                }
+            }
+            // “Sent an envoy to meet them”: the envoy meets.
+            Relation::Advcl if self.sends(head) && self.is_marked(predicate, "to") => {
+                self.dependent(head, &[Relation::Obj]).map_or(Step::Clause(head), Step::Subject)
+            }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
             Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
             Relation::AclRelcl => Step::Subject(head),
@@ -74,6 +87,11 @@ impl Parse<'_> {
         matches!(self.lemma(verb), "promise" | "threaten" | "vow" | "pledge" | "offer" | "use" | "take")
     }
 
+    /// Verbs whose object goes and does what their infinitive says.
+    fn sends(&self, verb: usize) -> bool {
+        matches!(self.lemma(verb), "send" | "dispatch" | "order" | "task" | "instruct" | "invite" | "appoint")
+    }
+
     /// Whether the verb is in the passive.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
         let has = |relation: Relation| self.dependents(verb).any(|d| self.relation(d) == relation);
@@ -84,7 +102,8 @@ impl Parse<'_> {
                 || verb + 1 < self.len() && matches!(self.word(verb + 1), "on" | "for") && self.lemma(verb) == "call"
         };
         has(Relation::AuxPass)
-            || has(Relation::OblAgent)
+            // “Has consulted leaders by telephone” has a subject and an object: its by-phrase is no agent.
+            || has(Relation::OblAgent) && !(has(Relation::Nsubj) && has(Relation::Obj))
             || has(Relation::NsubjPass) && !active()
             || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
     }
@@ -162,6 +181,16 @@ impl Parse<'_> {
             Relation::Aux => matches!(self.word(d), "cannot" | "can't" | "won't"),
             _ => false,
         })
+    }
+
+    /// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
+    pub(crate) fn is_denied_above(&self, predicate: usize) -> bool {
+        const LEADING: &[&str] = &[
+            "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing",
+            "wish",
+        ];
+        self.relation(predicate) == Relation::Xcomp
+            && self.head(predicate).is_some_and(|h| LEADING.contains(&self.lemma(h)) && self.is_negated(h))
     }
 
     /// The subordinate clause that states a condition of the predicate, with the word that opens it.

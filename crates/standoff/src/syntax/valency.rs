@@ -285,6 +285,9 @@ const WITH_GERUND: &[&str] = &[
 /// Verbs that say what something is: “remained a threat”.
 const COPULAR: &[&str] = &["become", "remain"];
 
+/// Verbs that give somebody a name: “a party called Unity”.
+const NAMING: &[&str] = &["call", "dub", "entitle", "label", "name", "nickname", "term", "title"];
+
 /// A token's new place in the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Change {
@@ -335,6 +338,7 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             stay(Relation::Ccomp)
         }
         Relation::AclRelcl => told(tree, words, head, token),
+        Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
         Relation::Obj if tree.upos(token) == Upos::Noun && COPULAR.contains(&tree.lemma(head)) => stay(Relation::Xcomp),
         _ => None,
     }
@@ -392,6 +396,24 @@ fn asked(tree: &Tree, noun: usize, token: usize) -> Option<Change> {
     };
     let own = WITH_INFINITIVE.contains(&tree.lemma(noun));
     (fits && !own).then_some(Change { token, head: verb, relation: Relation::Xcomp })
+}
+
+/// “A group called Unity”, “it was dubbed the road map”: a passive participle has no object but the name.
+fn is_named(tree: &Tree, verb: usize, token: usize) -> bool {
+    let participle = tree.xpos(verb).as_str() == "VBN" && NAMING.contains(&tree.lemma(verb));
+    let active = |d: usize| {
+        tree.relation(d) == Relation::Nsubj || (tree.relation(d) == Relation::Aux && tree.lemma(d) == "have")
+    };
+    let passive = tree.dependents(verb).any(|d| tree.relation(d) == Relation::AuxPass);
+    participle
+        && (passive || !tree.dependents(verb).any(active))
+        && matches!(tree.upos(token), Upos::Noun | Upos::Propn)
+}
+
+/// “Hold the ministers accountable”: an adjective after the object says what becomes of it.
+fn is_second_adjective(tree: &Tree, verb: usize, token: usize) -> bool {
+    let object = |d: usize| d < token && tree.relation(d) == Relation::Obj;
+    tree.upos(token) == Upos::Adj && tree.dependents(verb).any(object)
 }
 
 /// “Wondered if it would last”.
