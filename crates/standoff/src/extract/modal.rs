@@ -15,11 +15,14 @@ use std::ops::Range;
 const ALLOWING: &[&str] = &["allow", "let", "permit", "tolerate"];
 
 /// Verbs of steps by which a side gives something up.
-const CONCEDING: &[&str] = &[
+pub(super) const CONCEDING: &[&str] = &[
+    "abandon",
     "accept",
     "acknowledge",
+    "back",
     "cede",
     "compromise",
+    "concede",
     "curb",
     "cut",
     "drop",
@@ -36,15 +39,22 @@ const CONCEDING: &[&str] = &[
     "recognize",
     "reduce",
     "release",
+    "relax",
     "relinquish",
     "renounce",
     "return",
+    "sacrifice",
     "scale",
+    "settle",
+    "shelve",
+    "soften",
     "stop",
+    "surrender",
     "suspend",
     "unfreeze",
     "waive",
     "withdraw",
+    "yield",
 ];
 
 /// Finds the acts that modal verbs tell inside statements.
@@ -72,11 +82,14 @@ fn obligation(parse: &Parse<'_>, predicate: usize) -> Option<(Strength, usize)> 
     if !matches!(parse.upos(predicate), Upos::Verb | Upos::Adj | Upos::Noun) {
         return None;
     }
+    // “Must first withdraw”, “must withdraw if it wants talks”, “would have to withdraw”: the price of something else.
+    let first = parse.dependents(predicate).any(|d| parse.word(d).eq_ignore_ascii_case("first"));
+    let must = if first || parse.condition(predicate).is_some() { Strength::Condition } else { Strength::Demand };
     let auxiliary =
         parse.dependents(predicate).filter(|&d| parse.relation(d) == Relation::Aux).find_map(|d| {
             match parse.lemma(d) {
-                "must" => Some((Strength::Demand, d)),
-                "should" | "ought" => Some((Strength::Request, d)),
+                "must" => Some((must, d)),
+                "should" | "ought" => Some((Strength::Demand, d)),
                 _ => None,
             }
         });
@@ -86,7 +99,7 @@ fn obligation(parse: &Parse<'_>, predicate: usize) -> Option<(Strength, usize)> 
             && matches!(parse.lemma(head), "have" | "need")
             && parse.upos(head) == Upos::Verb
             && parse.upos(predicate) == Upos::Verb)
-            .then_some((Strength::Demand, head))
+            .then_some((if parse.has_auxiliary(head, "would") { Strength::Condition } else { must }, head))
     })
 }
 
@@ -114,9 +127,10 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let own = Own::Demand { polarity, strength };
     let mut drafts = items(article, statement, parse, predicate, start..whole.end, marker, &own);
     // A party addressed or an issue named: otherwise “must” is no more than a turn of speech.
-    drafts.retain(|d| match strength {
-        Strength::Demand => !d.issues.is_empty() || target.is_some(),
-        _ => !d.issues.is_empty() && target.is_some(),
+    let advised = matches!(parse.lemma(marker), "should" | "ought");
+    drafts.retain(|d| match advised {
+        true => !d.issues.is_empty() && target.is_some(),
+        false => !d.issues.is_empty() || target.is_some(),
     });
     for draft in &mut drafts {
         draft.target = target;
