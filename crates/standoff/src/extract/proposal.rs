@@ -51,12 +51,14 @@ fn settle(parse: &Parse<'_>, frame: &Frame<'_>, draft: &mut Draft) {
     let gives = match parse.upos(head) {
         Upos::Verb => {
             let object = parse.patient(head).map_or("", |t| parse.lemma(t));
-            CONCEDING.contains(&lemma)
+            // “Return the land” gives up, “return to the talks” does not.
+            let alone = matches!(lemma, "back" | "compromise" | "settle" | "withdraw" | "yield");
+            CONCEDING.contains(&lemma) && (alone || !object.is_empty())
                 || matches!(object, "concession" | "flexibility" | "compromise")
                 || matches!(lemma, "give" | "pull" | "row" | "step" | "live")
                     && parse.dependents(head).any(|d| matches!(parse.word(d), "up" | "back" | "down" | "with"))
         }
         _ => matches!(lemma, "concession" | "flexibility" | "compromise"),
     };
-    *concession |= gives && matches!(form, Form::Offer | Form::Readiness);
+    *concession |= gives && (matches!(form, Form::Offer | Form::Readiness) || lemma == "show");
 }
