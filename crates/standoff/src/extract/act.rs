@@ -6,11 +6,14 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
+use super::modal;
+use super::plan;
 use super::slot::Filler;
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
-use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
+use crate::record::{Issue, Kind, Modality, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
+use std::ops::Range;
 
 /// Verbs whose complement does not come about.
 pub(crate) const AVOIDING: &[&str] = &[
@@ -83,19 +86,39 @@ pub(crate) fn is_open(parse: &Parse<'_>, trigger: usize) -> bool {
 
 /// Who acts in a frame, first persons and understood subjects included.
 pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Who> {
+    // “The minister said verification was Tehran's red line”: who speaks for a side sets its conditions.
+    let speaks_for_it = |speaker: &Who| {
+        frame.actor.is_some_and(|a| modal::same_side(article, a.entity, speaker.entity))
+            && (frame.cue.lemma == "need" || is_said_to_be(frame))
+    };
+    if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
+        return Some(speaker);
+    }
     frame.actor.or_else(|| {
         let at = frame.cue_span.start();
         // “A truce hinges on monitors”: a condition set by whoever says so.
         let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
+            // “The draft calls for monitors”: what a paper asks or offers, its author does.
+            Some(token) if plan::is_plan(&frame.parse, token) => plan::author(article, &frame.parse, token),
             Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
+            None if plan::is_plan(&frame.parse, frame.trigger) => plan::author(article, &frame.parse, frame.trigger),
             // A noun without an owner (“rejecting demands for reparations”) is nobody's that the sentence names.
-            None if frame.cue.pos == Pos::Noun => None,
+            None if frame.cue.pos == Pos::Noun && !is_said_to_be(frame) => None,
             None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
+}
+
+/// “Verification is the red line”, “the priority is a truce”: whoever says so sets it.
+fn is_said_to_be(frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    let condition = frame.cue.kind == Kind::Demand
+        && (frame.cue.strength == Some(Strength::Condition) || frame.cue.lemma == "emphasis");
+    let is_copula = |t: usize| parse.dependents(t).any(|d| parse.relation(d) == Relation::Cop);
+    condition && (is_copula(frame.trigger) || parse.head(frame.trigger).is_some_and(is_copula))
 }
 
 /// Drafts of one frame: one for each item of its content, with the fields that `own` gives.
@@ -112,13 +135,20 @@ pub(crate) fn drafts(
     let condition = condition(article, parse, clause_of(parse, frame.trigger));
     let whole = content::of_act(article, frame, filler);
     let mut out = Vec::new();
-    for (head, tokens) in coordination::items(parse, filler, whole) {
+    for (head, tokens) in one_aim_once(article, parse, coordination::items(parse, filler, whole)) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
+        // “Demanded this”, “offered little”: the words say nothing of what it is.
+        if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_empty(parse, &tokens) {
+            continue;
+        }
         let issues = article.issues.of(parse, tokens);
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
         // A common word counts where an issue is named, or where it asks something of another party.
         let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
-        let term = || article.gazetteer.is(NounClass::Term, parse.lemma(head));
+        let term = || {
+            article.gazetteer.is(NounClass::Term, parse.lemma(head))
+                || content::participle(parse, frame, filler).is_some()
+        };
         if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
@@ -140,6 +170,70 @@ pub(crate) fn drafts(
         });
     }
     out
+}
+
+fn is_empty(parse: &Parse<'_>, tokens: &Range<usize>) -> bool {
+    let empty = |t: usize| {
+        matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Punct | Upos::Adp)
+            || matches!(parse.lemma(t), "little" | "nothing" | "more" | "something" | "return")
+    };
+    tokens.clone().all(empty)
+}
+
+/// “Stop fighting and respect the truce” is one aim in two words: a further verb about the same, or about nothing at
+/// issue, right after a halt to fighting.
+fn one_aim_once(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    items: Vec<(usize, Range<usize>)>,
+) -> Vec<(usize, Range<usize>)> {
+    let truce = |t: &Range<usize>| article.issues.of(parse, t.clone()) == [Issue::Ceasefire];
+    let mut out: Vec<(usize, Range<usize>)> = Vec::new();
+    for (head, tokens) in items {
+        let verb = parse.upos(head) == Upos::Verb;
+        let same = truce(&tokens) || article.issues.of(parse, tokens.clone()).is_empty();
+        match out.last_mut() {
+            Some((_, before)) if verb && same && truce(before) => before.end = tokens.end,
+            _ => out.push((head, tokens)),
+        }
+    }
+    out
+}
+
+/// Drafts of what a clause tells without a cue from the lexicon: one for each item, its cue the word at `marker`.
+#[expect(clippy::too_many_arguments, reason = "the parts of an act, each found elsewhere")]
+pub(crate) fn told(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    head: usize,
+    whole: Range<usize>,
+    marker: usize,
+    actor: Option<Who>,
+    own: &Own,
+    rule: &'static str,
+) -> Vec<Draft> {
+    let condition = condition(article, parse, head);
+    let whole = content::cut_circumstances(parse, head, content::without_condition(parse, head, whole));
+    (coordination::conjuncts(parse, head, whole).into_iter())
+        .filter_map(|(head, tokens)| {
+            Some(Draft {
+                sentence: parse.index,
+                trigger: head,
+                cue: parse.tokens[marker].span,
+                content: article.content(parse, tokens.clone())?,
+                actor,
+                target: None,
+                negated: false,
+                modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
+                condition,
+                rule: rule.into(),
+                entry: None,
+                confidence: 0.5,
+                issues: article.issues.of(parse, tokens),
+                own: own.clone(),
+            })
+        })
+        .collect()
 }
 
 /// The name of the pattern: kind, part of speech and slot of the cue, and whether its word is a common one.

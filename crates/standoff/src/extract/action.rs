@@ -5,8 +5,8 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fact::is_fact;
 use super::frame::{Frame, light_verb};
-use super::participants;
-use super::slot::noun_range;
+use super::pair;
+use super::slot::{clipped, noun_range};
 use crate::lexicon::Pos;
 use crate::record::{ActionCategory, Kind, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
@@ -36,6 +36,11 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
 
 /// Whether a participle only says how another verb was done: “launched a strike, firing forty rockets”.
 fn is_manner(parse: &Parse<'_>, participle: usize, verb: usize) -> bool {
+    let mut participle = participle;
+    while parse.relation(participle) == Relation::Conj && parse.xpos(participle) == "VBG" {
+        let Some(head) = parse.head(participle) else { return false };
+        participle = head;
+    }
     parse.xpos(participle) == "VBG" && parse.relation(participle) == Relation::Advcl && parse.within(participle, verb)
 }
 
@@ -52,6 +57,9 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         return None;
     }
     let actor = actor(article, frame)?;
+    if !noun && !is_done(article, frame, actor) {
+        return None;
+    }
     let entity = &article.mentions.entities[actor.entity];
     // People who only watch or talk do not act on the negotiation.
     let nobody = entity.side.is_none() && (entity.anonymous || (noun && entity.kind == PartyKind::Group));
@@ -65,11 +73,12 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     if noun && !(told && tokens.len() >= 4) && !has_adjective(parse, frame.trigger) {
         return None;
     }
-    // One who demonstrates something shows it.
-    if frame.cue.lemma == "demonstrate" && parse.patient(frame.trigger).is_some() {
+    let tokens = without_preposition(parse, frame.trigger, tokens);
+    let complete = frame.cue.lemma.contains(' ') || category == ActionCategory::Appointment;
+    if !noun && !complete && !says_what(article, parse, frame.trigger, tokens.clone()) {
         return None;
     }
-    let content = article.content(parse, without_preposition(parse, frame.trigger, tokens))?;
+    let content = article.content(parse, tokens)?;
     Some(Draft {
         entry: Some(frame.cue.entry()),
         sentence: parse.index,
@@ -88,17 +97,127 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     })
 }
 
+/// Verbs that strike with words where a person is the one who acts or is hit.
+const FIGURATIVE: &[&str] =
+    &["attack", "assault", "blast", "clash", "fire", "hit", "pummel", "retaliate", "target", "torpedo"];
+
+/// Objects that make of a verb another thing: “struck a blow”, “pulled out all the stops”.
+const IDIOMS: &[(&str, &str)] = &[
+    ("strike", "blow"),
+    ("strike", "balance"),
+    ("strike", "chord"),
+    ("strike", "tone"),
+    ("strike", "note"),
+    ("pull", "stop"),
+    ("pull", "plug"),
+    ("withdraw", "remark"),
+    ("withdraw", "comment"),
+    ("hit", "target"),
+    ("raise", "issue"),
+    ("storm", "stage"),
+];
+
+/// Whether the verb has its sense of conduct here, and its doer is the one who acts.
+fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
+    let (parse, verb) = (&frame.parse, frame.trigger);
+    let person = |e: usize| article.mentions.entities[e].kind == PartyKind::Person;
+    let object = parse.patient(verb);
+    let lemma = parse.lemma(verb);
+    let hits_person = || object.and_then(|o| article.mentions.at(parse.index, o)).is_some_and(person);
+    let figurative = frame.cue.category == Some(ActionCategory::Attack)
+        && FIGURATIVE.contains(&lemma)
+        && (person(actor.entity) || hits_person());
+    let idiom = object.is_some_and(|o| IDIOMS.contains(&(lemma, parse.lemma(o))) || parse.word(o).ends_with("self"));
+    // “Killed twelve years ago”: a participle without auxiliary tells what was done to its noun.
+    let participle = parse.xpos(verb) == "VBN"
+        && parse.relation(verb) != Relation::Conj
+        && !parse
+            .dependents(verb)
+            .any(|d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass | Relation::Obj))
+        && parse.by_agent(verb).is_none();
+    let shown = lemma == "demonstrate" && object.is_some();
+    let resorts = lemma == "default" && parse.oblique(verb, "to").is_some();
+    // Money and training bear on a negotiation where they cross sides.
+    let given = matches!(lemma, "donate" | "equip" | "finance" | "fund" | "lend" | "shelter" | "train");
+    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
+    let at_home = || target(article, frame).is_none_or(|t| side(t).is_none() || side(t) == side(actor));
+    !figurative && !idiom && !participle && !shown && !resorts && !(given && at_home())
+}
+
+/// Whether the words say more than that something was done, and when: “annexed”, “agreed last year” do not.
+fn says_what(article: &Article<'_>, parse: &Parse<'_>, verb: usize, tokens: Range<usize>) -> bool {
+    tokens.filter(|&t| t != verb && t < parse.len()).any(|t| {
+        matches!(parse.upos(t), Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb)
+            && !article.times(parse).any(|time| time.tokens.contains(&t))
+    })
+}
+
 /// Who acts; forces and weapons act for the side whose they are (“a Ukrainian drone”, “its army”).
 fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     let parse = &frame.parse;
-    if frame.cue.pos == Pos::Noun && !is_owned(article, parse, frame.trigger) {
-        return None;
+    if frame.cue.pos == Pos::Noun {
+        return doer(article, frame);
     }
     frame.actor.or_else(|| {
         let token = frame.actor_token?;
-        let parts = participants::parts(article, parse, token);
+        let parts = pair::parts(article, parse, token);
         parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
     })
+}
+
+/// Verbs that judge or tell of a deed: their subject is not its doer.
+const JUDGING: &[&str] = &[
+    "allege",
+    "blame",
+    "call",
+    "claim",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decry",
+    "denounce",
+    "deplore",
+    "describe",
+    "dismiss",
+    "endorse",
+    "mourn",
+    "oppose",
+    "order",
+    "praise",
+    "protest",
+    "recall",
+    "reject",
+    "report",
+    "survive",
+    "support",
+    "witness",
+];
+
+/// Who does what a noun names: its owner, the by-phrase, the subject of the verb that it is the object of; never whom
+/// “of” adds, who suffers it, unless the noun is one of leaving (“the withdrawal of Turkish forces”).
+fn doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let (parse, noun) = (&frame.parse, frame.trigger);
+    if !is_owned(article, parse, noun) {
+        return None;
+    }
+    let party = |t: usize| article.who(parse, t).or_else(|| article.owner(parse, t));
+    if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
+        return party(owner);
+    }
+    let leaves =
+        matches!(parse.lemma(noun), "advance" | "evacuation" | "pullout" | "resignation" | "retreat" | "withdrawal");
+    let by = ["by", if leaves { "of" } else { "from" }].iter().find_map(|p| parse.oblique(noun, p));
+    let before = || {
+        parse.dependents(noun).filter(|&d| d < noun).find_map(|d| {
+            matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodDesc)
+                .then(|| article.who(parse, d))?
+        })
+    };
+    let doing = || {
+        let verb = light_verb(parse, noun).filter(|&v| !JUDGING.contains(&parse.lemma(v)))?;
+        party(parse.agent(verb)?)
+    };
+    by.and_then(party).or_else(before).or_else(doing)
 }
 
 /// Whether a noun's owner is one: “the Damascus attack” only says where.
@@ -121,7 +240,7 @@ fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
         Relation::AclRelcl => matches!(parse.lemma(parse.subtree(d).start), "which" | "who"),
         _ => false,
     };
-    let range = parse.subtree_without(verb, &outside);
+    let range = clipped(parse, verb, parse.subtree_without(verb, &outside), &outside);
     // A passive's subject is what was done to: it stays.
     let start = if parse.is_passive(verb) { range.start } else { verb };
     start..(verb + 1..range.end).find(|&t| ends_clause(parse, verb, t)).unwrap_or(range.end)

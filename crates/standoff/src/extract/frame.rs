@@ -2,7 +2,10 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::slot::{Filler, clause_range, fill, fill_beside, is_infinitive, noun_range};
+use super::slot::{
+    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive,
+    noun_range,
+};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -120,7 +123,7 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     }
     let target =
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
-    let actor_token = actor_token(parse, token, cue);
+    let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
         Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
@@ -148,7 +151,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
     let mut words = vec![token];
     if cue.pos == Pos::Noun {
         // “Gave its backing to the plan”: the complement may hang on the verb.
-        words.extend(light_verb(parse, token));
+        words.extend(light_verb(parse, token).filter(|&v| MAKING.contains(&parse.lemma(v))));
     }
     if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
         words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
@@ -171,9 +174,24 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .chain(through)
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
+            .or_else(|| {
+                (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten()
+            })
+            .or_else(|| {
+                let always =
+                    matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
+                always.then(|| fill_after_that(parse, token, slot)).flatten()
+            })
     });
+    let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
+    let acts = matches!(cue.kind, Kind::Demand | Kind::Proposal);
+    let found = found.map(|filler| if acts { exemplified(parse, filler) } else { filler });
     match cue.pos {
-        Pos::Noun => predicate_of(parse, token, cue).or(found),
+        Pos::Noun => made_so(parse, token, cue)
+            .or_else(|| listed(parse, token, cue))
+            .or_else(|| predicate_of(parse, token, cue))
+            .or(found)
+            .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot))),
         _ => found,
     }
 }
@@ -218,7 +236,12 @@ fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cu
         .dependents(token)
         .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
         || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
-    !both || own == (cue.kind == Kind::Demand)
+    // “Needs to yield” asks nothing of another.
+    let sees = parse.lemma(filler.head) == "see";
+    if sees {
+        return cue.kind == Kind::Demand;
+    }
+    !(both || cue.lemma == "need") || own == (cue.kind == Kind::Demand)
 }
 
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
@@ -230,7 +253,11 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
 fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
     match cue.lemma.as_str() {
         "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
-        _ => is_mandative(parse, clause),
+        // Of these the clause always tells what is wanted, whatever its mood.
+        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead"
+        | "beg" => true,
+        // “Insisted that it could not pay” asks for nothing.
+        _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
 }
 
@@ -260,11 +287,127 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
     obliged || has_to || bare
 }
 
+/// “Offered the rebels a truce”: the tree may take the second object for an apposition of the first.
+fn second_object<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let gives =
+        matches!(cue.lemma.as_str(), "offer" | "promise" | "pledge" | "guarantee" | "propose" | "send" | "hand");
+    if !gives || *filler.slot != Slot::Object {
+        return filler;
+    }
+    let second = parse.dependents(filler.head).find(|&d| {
+        let start = parse.subtree(d).start;
+        parse.relation(d) == Relation::Appos
+            && d > filler.head
+            && parse.upos(start) != Upos::Punct
+            && parse.upos(start - 1) != Upos::Punct
+    });
+    match second {
+        Some(head) => Filler { head, tokens: noun_range(parse, head), ..filler },
+        None => filler,
+    }
+}
+
+/// “Proposed smaller steps, such as a halt to strikes”: of a word that says nothing, the examples.
+fn exemplified<'a>(parse: &Parse<'a>, filler: Filler<'a>) -> Filler<'a> {
+    const EMPTY: &[&str] = &[
+        "change",
+        "concession",
+        "condition",
+        "demand",
+        "gesture",
+        "idea",
+        "item",
+        "measure",
+        "move",
+        "option",
+        "reform",
+        "step",
+        "suggestion",
+        "term",
+    ];
+    if !EMPTY.contains(&parse.lemma(filler.head)) || filler.slot.is_clause() {
+        return filler;
+    }
+    let lead = (filler.head + 1..parse.len().min(filler.head + 6))
+        .find(|&t| parse.word(t) == "including" || parse.word(t) == "as" && parse.word(t - 1) == "such");
+    let Some(lead) = lead else { return filler };
+    let Some(head) = (lead + 1..parse.len())
+        .find(|&t| matches!(parse.upos(t), Upos::Noun | Upos::Verb) && parse.head(t).is_none_or(|h| h < lead))
+    else {
+        return filler;
+    };
+    let tokens = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
+    Filler { head, tokens: lead + 1..tokens.end.max(lead + 2), listed: true, ..filler }
+}
+
+/// “Would like to see the bans lifted”: what is to be seen is what is wanted.
+fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let sees = *filler.slot == Slot::To && cue.kind == Kind::Demand && parse.lemma(filler.head) == "see";
+    let first = filler.head + 1;
+    if !sees || first >= filler.tokens.end {
+        return filler;
+    }
+    Filler { tokens: first..filler.tokens.end, ..filler }
+}
+
+/// “Made the release of prisoners a condition”: what is made so.
+fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static OBJECT: Slot = Slot::Object;
+    let verb =
+        parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
+    if cue.kind != Kind::Demand || !matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl) {
+        return None;
+    }
+    let object = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Obj && d < noun && d > verb)?;
+    Some(Filler { head: object, tokens: noun_range(parse, object), slot: &OBJECT, listed: false })
+}
+
+/// “Requirements for peace, including monitors and an amnesty”: what is demanded or offered stands in the list.
+fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static LISTED: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) {
+        return None;
+    }
+    let from = parse.subtree(noun).start;
+    let mark = (noun + 1..parse.len()).find(|&t| {
+        // The list may hang on the noun, on what it is for, or on the verb whose object it is.
+        let belongs =
+            |up: usize| parse.within(up, noun) || parse.relation(noun) == Relation::Obj && parse.head(noun) == Some(up);
+        matches!(parse.word(t), "including" | "among")
+            && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(belongs))
+    })?;
+    let mut head = parse.head(mark)?;
+    // “Among them neutrality”: the list is what the pronoun stands beside.
+    let mut lead = mark;
+    if parse.word(mark) == "among" {
+        let pronoun = |t: usize| matches!(parse.lemma(t), "they" | "these" | "them");
+        lead = mark + 1;
+        if lead >= parse.len() || !pronoun(lead) {
+            return None;
+        }
+        if head == lead {
+            head = parse.dependent(head, &[Relation::Appos, Relation::Conj, Relation::Nmod])?;
+        }
+    }
+    let tokens = match parse.upos(head) {
+        Upos::Verb => clause_range(parse, head),
+        _ => noun_range(parse, head),
+    };
+    let start = tokens.start.max(lead + 1);
+    (from <= noun && start < tokens.end).then_some(Filler {
+        head,
+        tokens: start..tokens.end,
+        slot: &LISTED,
+        listed: true,
+    })
+}
+
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
+    static CLAUSE: Slot = Slot::That;
     if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
-        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
     {
         return None;
     }
@@ -283,7 +426,14 @@ fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<
     }
     let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
     let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
-    let tokens = copula + 1..parse.subtree(verb).end;
+    let mut tokens = copula + 1..parse.subtree(verb).end;
+    if parse.word(tokens.start) == "that" && tokens.start < verb {
+        return Some(Filler { head: verb, tokens: tokens.start + 1..tokens.end, slot: &CLAUSE, listed: false });
+    }
+    // “The emphasis is on verification.”
+    if cue.content.iter().any(|s| matches!(s, Slot::Preposition(p) if parse.word(tokens.start) == p)) {
+        tokens.start += 1;
+    }
     (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
 }
 
@@ -323,6 +473,98 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
+/// “The bishop, meanwhile, called on both sides to …”: a verb whose content needs no object is no participle of the
+/// noun that the tree hangs it on, but what that noun does.
+fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Filler<'_>>) -> Option<usize> {
+    let participle = cue.pos == Pos::Verb && parse.xpos(token) == "VBN" && parse.relation(token) == Relation::Acl;
+    let transitive = cue.target == Some(Slot::Object) || content.is_none_or(|f| *f.slot == Slot::Object);
+    if !participle || transitive || parse.by_agent(token).is_some() {
+        return None;
+    }
+    let mut at = token;
+    while parse.relation(at) == Relation::Acl {
+        at = parse.head(at)?;
+    }
+    matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Pron).then_some(at)
+}
+
+/// Verbs by which their subject makes an act told by a noun its own (“made a demand”, “set conditions”).
+const MAKING: &[&str] = &[
+    "abandon",
+    "advance",
+    "air",
+    "announce",
+    "attach",
+    "bring",
+    "deliver",
+    "do",
+    "draft",
+    "drop",
+    "emphasise",
+    "emphasize",
+    "express",
+    "extend",
+    "feel",
+    "file",
+    "float",
+    "get",
+    "give",
+    "have",
+    "highlight",
+    "hint",
+    "hold",
+    "impose",
+    "issue",
+    "keep",
+    "launch",
+    "lay",
+    "leave",
+    "level",
+    "lodge",
+    "maintain",
+    "make",
+    "mount",
+    "offer",
+    "outline",
+    "place",
+    "pose",
+    "present",
+    "press",
+    "propose",
+    "publish",
+    "push",
+    "put",
+    "raise",
+    "reaffirm",
+    "reiterate",
+    "renew",
+    "repeat",
+    "restate",
+    "retain",
+    "revive",
+    "send",
+    "set",
+    "show",
+    "signal",
+    "sign",
+    "soften",
+    "sound",
+    "spell",
+    "stage",
+    "state",
+    "step",
+    "stress",
+    "submit",
+    "table",
+    "take",
+    "underline",
+    "underscore",
+    "unveil",
+    "utter",
+    "voice",
+    "withdraw",
+];
+
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
         Pos::Verb => parse.agent(token),
@@ -335,7 +577,9 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
-            possessor.or_else(|| light_verb(parse, token).and_then(|v| parse.agent(v)))
+            // Who rejects or hears a demand did not make it.
+            let makes = |v: usize| MAKING.contains(&parse.lemma(v));
+            possessor.or_else(|| light_verb(parse, token).filter(|&v| makes(v)).and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,
     }

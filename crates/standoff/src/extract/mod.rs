@@ -13,15 +13,22 @@ mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
+mod event;
+mod exchange;
 mod fact;
 mod fold;
+mod fold_meeting;
 mod frame;
 mod issue;
 mod list;
 mod meeting;
 mod modal;
 mod occasion;
+mod pair;
 mod participants;
+mod partner;
+mod plan;
+mod principal;
 mod proposal;
 mod refer;
 mod response;
@@ -48,7 +55,8 @@ fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
         let again = d.rule == "demand/modal";
         (step || again)
             && drafts.iter().any(|o| {
-                matches!(o.kind(), Kind::Demand)
+                // “Suggested that Kyiv should wait” proposes once.
+                (matches!(o.kind(), Kind::Demand) || again && o.kind() == Kind::Proposal && o.entry.is_some())
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
@@ -76,8 +84,10 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         meeting::recognise,
         action::recognise,
         condition::recognise,
+        exchange::recognise,
         list::recognise,
         modal::recognise,
+        plan::recognise,
     ];
     let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
     let mut drafts = without_denied(drafts);

@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::exchange;
 use super::fold::Folded;
 use super::frame::clause_of;
 use crate::lexicon::NounClass;
@@ -20,7 +21,10 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     for item in &folded {
         let draft = &item.draft;
         // Who is only spoken to, without a side, takes no part: “told reporters”.
-        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let addressed = draft.target.filter(|t| {
+            let entity = &article.mentions.entities[t.entity];
+            entity.side.is_some() && !(entity.kind == PartyKind::Group && entity.places.is_empty())
+        });
         let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
@@ -41,6 +45,7 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     }
     take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
+    exchange::link(&mut records);
     mark_second_hand(&mut records);
     (parties, records)
 }

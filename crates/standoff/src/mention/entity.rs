@@ -222,6 +222,20 @@ impl Mentions {
         self.entities[entity].places.push(place);
     }
 
+    /// Makes all that stands for `from` stand for `into`, which takes its side where it has none.
+    pub(crate) fn join(&mut self, from: usize, into: usize) {
+        for token in self.at.iter_mut().flatten().filter(|t| **t == Some(from as u32)) {
+            *token = Some(into as u32);
+        }
+        let mut given = std::mem::take(&mut self.entities[from].places);
+        let mut marks = std::mem::take(&mut self.entities[from].marks);
+        let side = self.entities[from].side.clone();
+        let known = &mut self.entities[into];
+        known.places.append(&mut given);
+        known.marks.append(&mut marks);
+        known.side = known.side.take().or(side);
+    }
+
     /// Notes that a token that is no phrase of its own (an adjective, a part of a name) means `entity`.
     pub(crate) fn mark(&mut self, entity: usize, sentence: usize, token: usize, span: Span) {
         self.at[sentence][token] = Some(entity as u32);

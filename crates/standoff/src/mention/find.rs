@@ -3,6 +3,7 @@
 use super::describe;
 use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
+use super::introduced;
 use super::name;
 use super::phrase;
 use super::pronoun;
@@ -54,13 +55,23 @@ pub(crate) fn find_mentions(
             }
             if parse.upos(token) == Upos::Pron {
                 pronoun::resolve(&reading, parse, token, &mut mentions);
-            } else if phrase::is_head(parse, token) {
+            } else if phrase::is_head(parse, token) || is_acquainted(&reading, parse, token) {
                 describe::resolve(&reading, parse, token, &mut mentions);
             }
         }
     }
+    introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
+}
+
+/// “An official familiar with the talks”: the tree may take the noun for an adjective.
+fn is_acquainted(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    matches!(parse.upos(token), Upos::Adj | Upos::Noun)
+        && token + 2 < parse.len()
+        && phrase::is_acquaintance(parse.word(token + 1))
+        && matches!(parse.word(token + 2), "with" | "to" | "on" | "about" | "in")
+        && [NounClass::PersonRole, NounClass::PeopleGroup].iter().any(|&c| reading.gazetteer.is(c, parse.lemma(token)))
 }
 
 /// Whether a sentence speaks of parties: a dateline only names a place.
@@ -174,7 +185,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if !name::is_inside_longer(reading, parse, &range) {
+                if !name::is_inside_longer(reading, parse, &range, p) {
                     let entity = person(reading, mentions, p);
                     let range = name::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);
