@@ -16,11 +16,14 @@ use crate::syntax::{Parse, Relation, Upos};
 const ALLOWING: &[&str] = &["allow", "let", "permit", "tolerate"];
 
 /// Verbs of steps by which a side gives something up.
-const CONCEDING: &[&str] = &[
+pub(super) const CONCEDING: &[&str] = &[
+    "abandon",
     "accept",
     "acknowledge",
+    "back",
     "cede",
     "compromise",
+    "concede",
     "curb",
     "cut",
     "drop",
@@ -37,15 +40,22 @@ const CONCEDING: &[&str] = &[
     "recognize",
     "reduce",
     "release",
+    "relax",
     "relinquish",
     "renounce",
     "return",
+    "sacrifice",
     "scale",
+    "settle",
+    "shelve",
+    "soften",
     "stop",
+    "surrender",
     "suspend",
     "unfreeze",
     "waive",
     "withdraw",
+    "yield",
 ];
 
 /// Verbs of what a side “could” do if it had to: to say so is to offer it.
@@ -159,6 +169,15 @@ struct Duty {
     marker: usize,
     /// Where the subject hangs: the predicate, or the verb that governs it.
     finite: usize,
+}
+
+/// What a duty is to its speaker: “must first withdraw”, “must withdraw if it wants talks” and “would have to withdraw”
+/// name the price of something else; “should” of another side is as much as “must”.
+fn strength(parse: &Parse<'_>, predicate: usize, duty: &Duty) -> Strength {
+    let first = parse.dependents(predicate).any(|d| parse.word(d).eq_ignore_ascii_case("first"));
+    let should = matches!(parse.lemma(duty.marker), "should" | "ought");
+    let price = first || parse.condition(predicate).is_some() || parse.has_auxiliary(duty.marker, "would");
+    if price && !should { Strength::Condition } else { Strength::Demand }
 }
 
 fn duty(parse: &Parse<'_>, predicate: usize) -> Option<Duty> {
@@ -303,7 +322,7 @@ fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
         _ => content::after_auxiliaries(parse, predicate),
     };
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
-    let own = Own::Demand { polarity, strength: duty.strength };
+    let own = Own::Demand { polarity, strength: strength(parse, predicate, &duty) };
     let actor = Some(Who { entity: source.entity, mention: None });
     let mut drafts = act::told(article, parse, predicate, start..whole.end, duty.marker, actor, &own, "demand/modal");
     // A party that is to take a step, or an issue named: otherwise “must” is no more than a turn of speech.
