@@ -19,7 +19,9 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
         let counterpart = || pairs.counterpart(article, actor);
         draft.target = match draft.own {
             Own::Demand { .. } => named(article, draft).or_else(counterpart),
-            Own::Proposal { form: Form::Suggestion, .. } => named(article, draft),
+            // What is suggested is for all, and readiness is shown to all, unless someone is named.
+            Own::Proposal { form: Form::Suggestion, .. } => None,
+            Own::Proposal { form: Form::Readiness, .. } => named(article, draft),
             Own::Proposal { .. } => named(article, draft).or_else(counterpart),
             Own::Response { .. } | Own::Threat => named(article, draft).or_else(counterpart),
             _ => None,
@@ -31,11 +33,11 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
 /// is to serve or where it is to happen.
 fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
     let parse = &article.parses[draft.sentence];
-    let head = head(parse, draft)?;
+    let head = head(parse, draft.content)?;
     let tokens = parse.tokens_in(draft.content);
     let could = |who: &Who| {
         !same_side(article, draft.actor, *who)
-            && article.mentions.entities[who.entity].kind != PartyKind::Alliance
+            && !matches!(article.mentions.entities[who.entity].kind, PartyKind::Alliance | PartyKind::Group)
             && article.mentions.entities[who.entity].side.is_some()
     };
     let owner = article.owner(parse, head).filter(could);
@@ -49,7 +51,9 @@ fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
 
 /// “Guarantees for Ukraine”, “troops in Ukraine”, “the Ukraine war”.
 fn is_served(parse: &Parse<'_>, token: usize) -> bool {
-    ["for", "in", "inside", "around", "about", "near", "over"].iter().any(|p| parse.is_marked(token, p))
+    ["about", "around", "between", "for", "in", "including", "inside", "near", "outside", "over"]
+        .iter()
+        .any(|p| parse.is_marked(token, p))
         || parse.relation(token) == Relation::Compound
 }
 

@@ -4,7 +4,9 @@ use super::article::Article;
 use super::complement::{counted, exemplified, listed, made_so, predicate_of, second_object, seen};
 use super::draft::Who;
 use super::holder;
-use super::slot::{Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive};
+use super::slot::{
+    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive,
+};
 use super::words::MAKING;
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;

@@ -17,6 +17,9 @@ const CIRCUMSTANCE: &[&str] = &[
     "unless", "unlike", "until", "when", "while", "without",
 ];
 
+/// “In the event of a peace deal”, “in return for talks”.
+const FRAMES: &[&str] = &["aftermath", "case", "course", "event", "exchange", "face", "response", "return", "wake"];
+
 /// Nouns and verbs of talking: what they are “on” is for the talks to settle.
 const TALKING: &[&str] = &[
     "conference",
@@ -161,6 +164,8 @@ fn is_aside(parse: &Parse<'_>, token: usize, within: &Range<usize>) -> bool {
             Relation::Advcl => CIRCUMSTANCE.iter().any(|w| is_opened(parse, at, w)),
             Relation::Obl | Relation::Nmod => {
                 CIRCUMSTANCE.iter().any(|w| parse.is_marked(at, w))
+                    || parse.is_marked(at, "in") && FRAMES.contains(&parse.lemma(at))
+                    || parse.is_marked(at, "as") && parse.lemma(at) == "part"
                     || TALKING.contains(&parse.lemma(head))
                         && ["about", "concerning", "on", "over", "regarding"].iter().any(|p| parse.is_marked(at, p))
             }

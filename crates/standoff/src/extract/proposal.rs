@@ -5,11 +5,16 @@ use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::modal;
+use super::refer;
 use super::slot::is_infinitive;
-use super::words::HARMING;
+use super::words::{CONCEDING, HARMING};
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
-use crate::syntax::{Relation, Upos};
+use crate::syntax::{Parse, Relation, Upos};
+
+/// Nouns of a document or package of terms.
+const PLANS: &[&str] =
+    &["blueprint", "document", "framework", "memorandum", "package", "plan", "programme", "roadmap", "scheme"];
 
 /// Finds the proposals.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
@@ -33,9 +38,41 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         {
             continue;
         }
+        for draft in &mut found {
+            settle(&frame.parse, frame, draft);
+        }
         drafts.extend(found);
     }
     drafts
+}
+
+/// What the content says of the form: “floated a plan”; terms in money are an offer; a step back is a concession.
+fn settle(parse: &Parse<'_>, frame: &Frame<'_>, draft: &mut Draft) {
+    let Own::Proposal { form, concession } = &mut draft.own else { return };
+    let Some(head) = refer::head(parse, draft.content) else { return };
+    let lemma = parse.lemma(head);
+    if *form == Form::Suggestion {
+        let listed = frame.content.as_ref().is_some_and(|f| f.listed) && parse.xpos(frame.trigger) == "NN";
+        let money = |t| matches!(parse.lemma(t), "$" | "€" | "£" | "¥" | "dollar" | "euro" | "pound" | "yen" | "yuan");
+        if PLANS.contains(&lemma) || listed {
+            *form = Form::Plan;
+        } else if parse.tokens_in(draft.content).any(money) {
+            *form = Form::Offer;
+        }
+    }
+    let gives = match parse.upos(head) {
+        Upos::Verb => {
+            let object = parse.patient(head).map_or("", |t| parse.lemma(t));
+            // “Return the land” gives up, “return to the talks” does not.
+            let alone = matches!(lemma, "back" | "compromise" | "settle" | "withdraw" | "yield");
+            CONCEDING.contains(&lemma) && (alone || !object.is_empty())
+                || matches!(object, "concession" | "flexibility" | "compromise")
+                || matches!(lemma, "give" | "pull" | "row" | "step" | "live")
+                    && parse.dependents(head).any(|d| matches!(parse.word(d), "up" | "back" | "down" | "with"))
+        }
+        _ => matches!(lemma, "concession" | "flexibility" | "compromise"),
+    };
+    *concession |= gives && (matches!(form, Form::Offer | Form::Readiness) || lemma == "show");
 }
 
 /// “Wants to escape blame”, “I want to recall”: a wish counts where it is for a step between the sides.

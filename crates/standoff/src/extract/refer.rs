@@ -4,6 +4,7 @@ use super::article::Article;
 use super::draft::{Draft, Who};
 use crate::record::{Issue, Kind};
 use crate::syntax::{Parse, Relation, Upos};
+use crate::text::Span;
 
 /// How many sentences back an act may be meant.
 const REACH: usize = 3;
@@ -51,13 +52,16 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
             continue;
         }
         let parse = &article.parses[draft.sentence];
-        let head = head(parse, draft);
+        let head = head(parse, draft.content);
         let back = head.is_some_and(|h| points_back(parse, h, draft.kind()));
         let meant =
             if back || draft.kind() == Kind::Response { meant(article, drafts, i, head, back) } else { Vec::new() };
         let issues = if back && draft.issues.is_empty() { issues(article, drafts, draft, &meant) } else { Vec::new() };
         let target = (draft.kind() == Kind::Response && draft.target.is_none())
-            .then(|| author(article, parse, head, draft.actor).or_else(|| drafts[*meant.last()?].actor))
+            .then(|| {
+                let author = author(article, parse, head, draft.actor).or_else(|| partner(article, parse, draft));
+                author.or_else(|| drafts[*meant.last()?].actor)
+            })
             .flatten();
         let draft = &mut drafts[i];
         if !issues.is_empty() {
@@ -73,9 +77,9 @@ fn has_issues(kind: Kind) -> bool {
     matches!(kind, Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat)
 }
 
-/// The head of a draft's content, within its sentence.
-pub(super) fn head(parse: &Parse<'_>, draft: &Draft) -> Option<usize> {
-    let tokens = parse.tokens_in(draft.content);
+/// The head of a content, within its sentence.
+pub(super) fn head(parse: &Parse<'_>, content: Span) -> Option<usize> {
+    let tokens = parse.tokens_in(content);
     tokens.clone().find(|&t| t < parse.len() && parse.head(t).is_none_or(|h| !tokens.contains(&h)))
 }
 
@@ -88,9 +92,7 @@ fn points_back(parse: &Parse<'_>, head: usize, kind: Kind) -> bool {
             "it" | "this" | "that" | "these" | "those" | "them" | "both" | "all" | "everything" | "either" | "neither"
         );
     }
-    // “Stick to the agreement”, “return to its commitments”: a verb about a text that is named before.
-    let named = if parse.upos(head) == Upos::Verb { object(parse, head) } else { Some(head) };
-    named.is_some_and(|noun| {
+    named(parse, head).is_some_and(|noun| {
         let named_before = parse.dependents(noun).any(|d| {
             parse.relation(d) == Relation::NmodPoss
                 || parse.relation(d) == Relation::Det && !matches!(parse.lemma(d), "a" | "an" | "any" | "no")
@@ -101,9 +103,18 @@ fn points_back(parse: &Parse<'_>, head: usize, kind: Kind) -> bool {
     })
 }
 
-/// The object or only oblique of a verb.
-fn object(parse: &Parse<'_>, verb: usize) -> Option<usize> {
-    parse.dependent(verb, &[Relation::Obj]).or_else(|| parse.oblique(verb, "to")).or_else(|| parse.oblique(verb, "by"))
+/// The noun that a content is or, where it is a verb about a text named before, that its verb is about: “stick to the
+/// agreement”, “return to its commitments”.
+fn named(parse: &Parse<'_>, head: usize) -> Option<usize> {
+    if parse.upos(head) != Upos::Verb {
+        return Some(head);
+    }
+    let object = parse.dependent(head, &[Relation::Obj]);
+    object.or_else(|| ["to", "by", "with"].iter().find_map(|p| parse.oblique(head, p)))
+}
+
+fn noun(parse: &Parse<'_>, draft: &Draft) -> Option<usize> {
+    named(parse, head(parse, draft.content)?)
 }
 
 /// The places of the earlier acts that are meant, the likeliest last: the nearest by another party, those that its
@@ -147,13 +158,19 @@ fn issues(article: &Article<'_>, drafts: &[Draft], draft: &Draft, meant: &[usize
     }
     if found.is_empty() {
         let parse = &article.parses[draft.sentence];
-        let start = parse.tokens_in(draft.content).start;
-        let before = (draft.sentence.saturating_sub(2)..draft.sentence).rev().map(|s| {
+        // What was agreed long ago may be named far back.
+        let agreed = noun(parse, draft).is_some_and(|n| AGREEMENTS.contains(&parse.lemma(n)));
+        let reach = if agreed { draft.sentence } else { 2 };
+        let here = article.issues.of(parse, 0..parse.tokens_in(draft.content).start);
+        let before = (draft.sentence.saturating_sub(reach)..draft.sentence).rev().map(|s| {
             let parse = &article.parses[s];
             article.issues.of(parse, 0..parse.len())
         });
-        found =
-            [article.issues.of(parse, 0..start)].into_iter().chain(before).find(|f| !f.is_empty()).unwrap_or_default();
+        // That there are talks is said in every other sentence.
+        let matters = |issues: &Vec<Issue>| {
+            issues.iter().any(|i| !agreed || !matches!(i, Issue::Format | Issue::Participation | Issue::Settlement))
+        };
+        found = [here].into_iter().chain(before).find(matters).unwrap_or_default();
     }
     found.truncate(3);
     found
@@ -168,6 +185,13 @@ fn author(article: &Article<'_>, parse: &Parse<'_>, head: Option<usize>, actor: 
     (article.owner(parse, noun).into_iter())
         .chain(by.filter_map(|t| article.who(parse, t)))
         .find(|&w| !same_side(article, actor, w))
+}
+
+/// “Negotiate with Washington”: with whom one will or will not deal.
+fn partner(article: &Article<'_>, parse: &Parse<'_>, draft: &Draft) -> Option<Who> {
+    let with = |&t: &usize| t < parse.len() && parse.is_marked(t, "with");
+    let parties = parse.tokens_in(draft.content).filter(with).filter_map(|t| article.who(parse, t));
+    { parties }.find(|&w| !same_side(article, draft.actor, w))
 }
 
 /// Whether a party is the actor or acts for the same side.

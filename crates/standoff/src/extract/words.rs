@@ -4,7 +4,47 @@
 pub(crate) const ALLOWING: &[&str] = &["allow", "let", "permit", "tolerate"];
 
 /// Verbs of steps by which a side gives something up.
-pub(crate) const CONCEDING: &[&str] = &["abandon", "accept", "acknowledge", "back", "cede", "compromise", "concede", "curb", "cut", "drop", "ease", "forgo", "free", "freeze", "halt", "lift", "limit", "lower", "pause", "recognise", "recognize", "reduce", "relax", "release", "relinquish", "renounce", "return", "sacrifice", "scale", "settle", "shelve", "soften", "stop", "surrender", "suspend", "unfreeze", "waive", "withdraw", "yield"];
+pub(crate) const CONCEDING: &[&str] = &[
+    "abandon",
+    "accept",
+    "acknowledge",
+    "back",
+    "cede",
+    "compromise",
+    "concede",
+    "curb",
+    "cut",
+    "drop",
+    "ease",
+    "forgo",
+    "free",
+    "freeze",
+    "halt",
+    "lift",
+    "limit",
+    "lower",
+    "pause",
+    "recognise",
+    "recognize",
+    "reduce",
+    "relax",
+    "release",
+    "relinquish",
+    "renounce",
+    "return",
+    "sacrifice",
+    "scale",
+    "settle",
+    "shelve",
+    "soften",
+    "stop",
+    "surrender",
+    "suspend",
+    "unfreeze",
+    "waive",
+    "withdraw",
+    "yield",
+];
 
 /// Verbs of steps towards another side.
 pub(crate) const STEPS: &[&str] = &[
