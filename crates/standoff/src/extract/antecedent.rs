@@ -71,9 +71,7 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         let objects = parse.dependents(at).filter(|&d| matches!(parse.relation(d), Relation::Iobj | Relation::Obj));
         let mut others: Vec<usize> = objects.flat_map(|d| std::iter::once(d).chain(to(d))).collect();
         others.extend(to(at));
-        for t in
-            parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(|&t| !parse.within(token, t))
-        {
+        for t in parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(plain) {
             participants::add(context, t, &mut found);
         }
         if found.len() >= 2 {
