@@ -77,13 +77,16 @@ def read(folders: list[Path]) -> tuple[list[Example], Counter[str]]:
             found = extractor.extract(document.text, id=gold["doc"], published=gold.get("published"))
             kinds = {p.id: p.kind for p in found.parties}
             guesses = json.loads(found.export("gold"))["records"]
+            # An exported record is named by its place among all; those that are denied or imagined are not exported.
+            numbers = [int(guess["id"].removeprefix("r")) - 1 for guess in guesses]
             pairs = dict(
-                (p, g)
+                (numbers[p], g)
                 for g, p in _pair(document.text, _Names(gold["parties"]), gold["records"], guesses, by_side=False)
             )
             for number, record in enumerate(found.records):
                 match = pairs.get(number)
-                right = 0 if match is None else None if is_optional(gold["records"][match]) else 1
+                unsaid = number not in numbers or match is not None and is_optional(gold["records"][match])
+                right = None if unsaid else int(match is not None)
                 examples.append(Example(gold["doc"], record.kind, features(record.to_dict(), kinds), right))
             required.update(r["kind"] for r in gold["records"] if not is_optional(r))
     return examples, required

@@ -47,8 +47,10 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     let (article, parse) = (context.article, context.parse);
     let possessive = parse.relation(token) == Relation::NmodPoss;
     // “A and B said they had met”.
+    // Words that themselves mean several would ask for each other without end.
+    let plain = |t: &usize| !parse.subtree(*t).any(|u| u == token || stands_for_several(article, parse, u));
     for t in (0..token).rev().filter(|&t| matches!(parse.relation(t), Relation::Nsubj | Relation::NsubjPass)) {
-        if parse.dependents(t).any(|d| parse.relation(d) == Relation::Conj && d < token) {
+        if plain(&t) && parse.dependents(t).any(|d| parse.relation(d) == Relation::Conj && d < token) {
             let mut found = Vec::new();
             participants::add(context, t, &mut found);
             if found.len() >= 2 {
@@ -69,9 +71,7 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         let objects = parse.dependents(at).filter(|&d| matches!(parse.relation(d), Relation::Iobj | Relation::Obj));
         let mut others: Vec<usize> = objects.flat_map(|d| std::iter::once(d).chain(to(d))).collect();
         others.extend(to(at));
-        for t in
-            parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(|&t| !parse.within(token, t))
-        {
+        for t in parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(plain) {
             participants::add(context, t, &mut found);
         }
         if found.len() >= 2 {
