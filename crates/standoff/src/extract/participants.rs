@@ -9,7 +9,7 @@ use super::governor::{add_governor, push_raw};
 use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
 use super::partner;
 use crate::record::PartyKind;
-use crate::syntax::{Parse, Relation, Upos};
+use crate::syntax::{Parse, Relation};
 
 /// What the participants of one meeting may be known from.
 pub(super) struct Context<'c, 'a> {
