@@ -133,7 +133,7 @@ fn ends_badly(parse: &Parse<'_>, verb: usize) -> bool {
     match parse.lemma(verb) {
         "break" => particle(&["down", "off", "up"]),
         "fall" => particle(&["apart", "through"]),
-        "call" => particle(&["off"]),
+        "call" | "put" => particle(&["off"]),
         lemma => matches!(lemma, "founder" | "stall" | "unravel"),
     }
 }
