@@ -93,16 +93,28 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         Some(_) => principal::of_talks(article, context.earlier),
         None => Vec::new(),
     };
-    let candidates = [earlier(context), last_named(context, token), of_text];
+    // “Their summit” is one of persons, where the text has just named some.
+    let personal = !persons
+        && resolved.is_none()
+        && parse.head(token).is_some_and(|h| {
+            matches!(parse.lemma(h), "call" | "conversation" | "dinner" | "encounter" | "lunch" | "meeting" | "summit")
+        });
+    if personal {
+        let met = earlier_of(context, true);
+        let pair = if met.is_empty() { last_named(context, token, true) } else { met };
+        if pair.len() >= 2 {
+            return pair;
+        }
+    }
+    let candidates = [earlier_of(context, false), last_named(context, token, persons), of_text];
     let found = candidates.into_iter().find(|who| who.len() >= 2 && who.iter().all(fits));
     found.unwrap_or_else(|| resolved.into_iter().collect())
 }
 
 /// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
-fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
+fn last_named(context: &Context<'_, '_>, token: usize, persons: bool) -> Vec<Who> {
     let (article, parse) = (context.article, context.parse);
     let at = parse.tokens[token].span.start();
-    let persons = means_persons(parse.lemma(token));
     let fits = |kind| {
         if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
     };
@@ -119,9 +131,12 @@ fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     if last.len() == 2 { last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect() } else { Vec::new() }
 }
 
-/// The participants of the meeting that the text told of last.
-fn earlier(context: &Context<'_, '_>) -> Vec<Who> {
-    let last = context.earlier.iter().rev().find(|d| participants::participants(d).len() >= 2 && !d.negated);
+/// The participants of the meeting that the text told of last; of persons only, where `persons` says so.
+fn earlier_of(context: &Context<'_, '_>, persons: bool) -> Vec<Who> {
+    let entities = &context.article.mentions.entities;
+    let fits =
+        |who: &[Who]| who.len() >= 2 && (!persons || who.iter().all(|w| entities[w.entity].kind == PartyKind::Person));
+    let last = context.earlier.iter().rev().find(|d| fits(participants::participants(d)) && !d.negated);
     let near = |d: &&Draft| d.sentence + REACH >= context.parse.index;
     last.filter(near).map(unmentioned).unwrap_or_default()
 }

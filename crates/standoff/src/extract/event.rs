@@ -235,7 +235,8 @@ fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
 pub(super) fn is_event(article: &Article<'_>, frame: &Frame<'_>, head: usize, settled: bool) -> bool {
     let parse = &frame.parse;
     // “No date for a fourth round.”
-    if parse.head(head).is_some_and(|h| parse.lemma(h) == "date" && parse.upos(h) == Upos::Noun) {
+    let top = counted_by(parse, head).unwrap_or(head);
+    if parse.head(top).is_some_and(|h| parse.lemma(h) == "date" && parse.upos(h) == Upos::Noun) {
         return false;
     }
     let setting = matches!(
@@ -357,6 +358,11 @@ fn is_definite(parse: &Parse<'_>, noun: usize) -> bool {
 fn is_idea(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
     let marked = |t: usize, words: &[&str]| words.iter().any(|w| parse.is_marked(t, w));
     if marked(noun, &["against", "through", "via", "without", "by", "toward", "towards", "about"]) {
+        return true;
+    }
+    // “Called for dialogue with the rebels”.
+    let urged = parse.head(noun).is_some_and(|h| matches!(parse.lemma(h), "appeal" | "call" | "press" | "push"));
+    if urged && marked(noun, &["for"]) {
         return true;
     }
     // “Negotiation with X is a mistake”: said of all such.

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
-use super::participants::participants;
+use super::participants::{counted_by, participants};
 use crate::mention;
 use crate::record::MeetingStatus;
 use crate::syntax::{Parse, Relation};
@@ -31,6 +31,15 @@ pub(super) fn is_same(article: &Article<'_>, a: &Draft, b: &Draft, headline: boo
     let rounds = r.is_none() || n.is_none() || r == n;
     let parse = |d: &Draft| article.parses[d.sentence];
     let manner = |d: &Draft| manner(parse(d).lemma(d.trigger));
+    // “Three rounds of talks” are not one of them.
+    let several = |d: &Draft| {
+        let parse = parse(d);
+        let counted = counted_by(&parse, d.trigger).unwrap_or(d.trigger);
+        parse.xpos(counted) == "NNS" && parse.dependent(counted, &[Relation::Nummod]).is_some()
+    };
+    if several(a) != several(b) && !points_back(&parse(b), b.trigger) {
+        return false;
+    }
     if !sides || !places || !dates || !rounds || manner(a) != manner(b) {
         return false;
     }

@@ -201,7 +201,10 @@ fn finish(
     let clause = clause_of(parse, head);
     // What the clause says of time and place, it says of the meeting where it tells of nothing else.
     let heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
-    let (place, date) = (occasion::place(article, parse, &heads, &who), occasion::date(article, parse, &heads));
+    let place = occasion::place(article, parse, &heads, &who);
+    // “Briefed them on Monday after a call with X”: the day is the call's too; that of saying so is not.
+    let timed = if occasion::is_told_by(parse, clause) { heads } else { vec![head, clause] };
+    let date = occasion::date(article, parse, &timed);
     let settled = place.is_some() || date.is_some() || is_numbered(parse, head);
     if !event::is_event(article, frame, head, settled) || rule == UNNAMED && !settled {
         return None;

@@ -68,18 +68,19 @@ pub(super) fn status(
 /// Whether the meeting only says when something else was: “during his visit”, “in a call with X, Y said”.
 fn is_circumstance(parse: &Parse<'_>, noun: usize) -> bool {
     let marked = |words: &[&str]| words.iter().any(|w| parse.is_marked(noun, w));
-    let speech = || {
-        parse.head(noun).is_some_and(|h| {
-            matches!(
-                parse.lemma(h),
-                "say" | "tell" | "announce" | "state" | "add" | "urge" | "insist" | "stress" | "call" | "ask" | "warn"
-            )
-        })
-    };
+    let speech = || parse.head(noun).is_some_and(|h| is_told_by(parse, h));
     parse.upos(noun) != Upos::Verb
         && matches!(parse.relation(noun), Relation::Obl | Relation::Nmod)
         && (marked(&["during", "after", "following", "since"])
             || marked(&["at", "in", "on"]) && (speech() || parse.head(noun).is_some_and(|h| noun < h)))
+}
+
+/// Whether a verb is one of speaking.
+pub(super) fn is_told_by(parse: &Parse<'_>, verb: usize) -> bool {
+    matches!(
+        parse.lemma(verb),
+        "add" | "announce" | "ask" | "call" | "insist" | "say" | "state" | "stress" | "tell" | "urge" | "warn"
+    )
 }
 
 /// Whether the clause tells of the meeting itself, so that its time and place are those of the meeting.
@@ -132,7 +133,7 @@ fn ends_badly(parse: &Parse<'_>, verb: usize) -> bool {
     match parse.lemma(verb) {
         "break" => particle(&["down", "off", "up"]),
         "fall" => particle(&["apart", "through"]),
-        "call" => particle(&["off"]),
+        "call" | "put" => particle(&["off"]),
         lemma => matches!(lemma, "founder" | "stall" | "unravel"),
     }
 }

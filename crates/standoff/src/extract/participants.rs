@@ -259,10 +259,10 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
             }
         }
     }
-    if who.len() < 2 {
-        if let Some(one) = beside(context.article, parse, verb) {
-            push_raw(one, &mut who);
-        }
+    if who.len() < 2
+        && let Some(one) = beside(context.article, parse, verb)
+    {
+        push_raw(one, &mut who);
     }
     let travels = is_journey(parse.lemma(verb));
     let speaks = matches!(parse.lemma(verb), "speak" | "talk");

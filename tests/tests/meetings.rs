@@ -1,0 +1,99 @@
+//! Who meets, how far the meeting has come, and which words tell of none; what conduct is told as fact, and whose.
+
+use standoff::{Document, Extraction, Extractor, Kind, Record};
+use std::sync::LazyLock;
+
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| Extractor::builder().min_confidence(0.0).build());
+
+/// Each meeting as “A, B: status”, and each action as “A: category”, in the order of the text.
+fn told(extraction: &Extraction) -> Vec<String> {
+    let told = extraction.records.iter().filter_map(|record| match record {
+        Record::Meeting(meeting) => {
+            let names: Vec<&str> = meeting.participants.iter().map(|p| p.name.as_str()).collect();
+            Some(format!("{}: {}", names.join(", "), meeting.status.as_str()))
+        }
+        Record::Action(action) => {
+            let actor = action.base.actor.as_ref().map_or("nobody", |a| a.name.as_str());
+            Some(format!("{actor}: {}", action.category.as_str()))
+        }
+        _ => None,
+    });
+    told.collect()
+}
+
+fn check(kind: Kind, cases: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, expected)| {
+            let mut extraction = EXTRACTOR.extract(Document::new(*text));
+            extraction.records.retain(|r| r.kind() == kind);
+            let found = told(&extraction);
+            (found != *expected).then(|| format!("{text}\n  expected {expected:?}, found {found:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn meetings_have_their_participants_and_status() {
+    check(
+        Kind::Meeting,
+        &[
+            ("Kenya's president, William Ruto, will visit Kampala on Friday.", &["William Ruto, Uganda: planned"]),
+            ("A visit by an Iranian delegation to South Korea was put off.", &["Iran, South Korea: cancelled"]),
+            ("Egypt and Sudan are due to meet in Cairo on Sunday.", &["Egypt, Sudan: planned"]),
+            ("Delegations from Sudan and South Sudan opened talks in Juba.", &["Sudan, South Sudan: held"]),
+            ("Chile and Peru held a second day of talks on Tuesday.", &["Chile, Peru: held"]),
+            ("Talks between Zambia and its creditors broke down on Friday.", &["Zambia, its creditors: cancelled"]),
+            ("Talks on a merger between Nissan and Honda collapsed.", &["Nissan, Honda: cancelled"]),
+            ("Narendra Modi and Xi Jinping last met in 2019.", &["Narendra Modi, Xi Jinping: held"]),
+        ],
+    );
+}
+
+#[test]
+fn a_meeting_told_again_is_one() {
+    check(
+        Kind::Meeting,
+        &[
+            ("Turkey and Greece met in Athens in May. The meeting lasted an hour.", &["Turkey, Greece: held"]),
+            (
+                "Serbia met with Kosovo in Ohrid in March. Serbia met with Kosovo in Brussels in May.",
+                &["Serbia, Kosovo: held", "Serbia, Kosovo: held"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn talk_as_such_is_no_meeting() {
+    check(
+        Kind::Meeting,
+        &[
+            ("Iran rejected negotiations with the United States.", &[]),
+            ("Norway called for dialogue with the rebels.", &[]),
+            ("The senator spoke to reporters in Ottawa.", &[]),
+            ("Peru is meeting its obligations under the treaty.", &[]),
+            ("The second round of layoffs began at Nokia in May.", &[]),
+            ("The Trump administration will not hold talks with Cuba.", &[]),
+            ("Kenya has no date for a third round of talks with Somalia.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn conduct_is_told_as_fact() {
+    check(
+        Kind::Action,
+        &[
+            ("China retaliated with duties on French brandy.", &["China: sanction"]),
+            ("Kenya sent its army to Somalia; in May, Kenya bombed a port.", &["Kenya: attack"]),
+            ("Donald Trump attacked Mitt Romney over trade.", &[]),
+            ("The assassination of Olof Palme shocked Sweden.", &[]),
+            ("Colombia pulled out all the stops.", &[]),
+            ("India agreed last year.", &[]),
+            ("Peru is accused of shelling a border post.", &[]),
+            ("The release of the documents by Canada took a year.", &[]),
+        ],
+    );
+}
