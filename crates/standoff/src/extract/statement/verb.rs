@@ -89,7 +89,7 @@ fn matrix_speaker(article: &Article<'_>, around: &Around<'_>) -> Option<usize> {
             | "argue"
     );
     let clause = parse.head(verb).filter(|h| *h < verb)?;
-    if !adds || super::surface::is_saying(article, parse, clause) {
+    if !adds || parse.lemma(verb) != "add" && super::surface::is_saying(article, parse, clause) {
         return None;
     }
     let mut at = clause;
