@@ -64,6 +64,7 @@ __all__ = [
     "Time",
     "__version__",
     "check_lexicon",
+    "dossier_schema",
     "extract",
     "schema",
 ]
@@ -157,6 +158,12 @@ def check_lexicon(path: str | PathLike[str]) -> None:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the canonical JSON."""
+    """The JSON Schema of the canonical JSON of an extraction."""
     parsed: dict[str, Any] = json.loads(_native.schema())
+    return parsed
+
+
+def dossier_schema() -> dict[str, Any]:
+    """The JSON Schema of :meth:`Dossier.to_dict`."""
+    parsed: dict[str, Any] = json.loads(_native.dossier_schema())
     return parsed

@@ -104,7 +104,7 @@ def extract(
 
 @main.command()
 @click.argument("files", nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(("text", "json", "views")), default="text", show_default=True)
 @click.option("-o", "--output", help="A file; with --format json a dossier that can be given as FILES again.")
 @_document_options
 @_reading_options
@@ -121,7 +121,8 @@ def dossier(
 ) -> None:
     """Make one dossier of texts (.txt), JSON Lines (.jsonl: texts or stored extractions) and dossiers (.json).
 
-    Prints a brief, or the dossier itself as JSON. Exit status: 0 all read; 1 some could not be read; 2 wrong usage.
+    Prints a brief; with ``json`` the dossier itself, to be read again; with ``views`` all that it tells, as JSON for
+    other programs. Exit status: 0 all read; 1 some could not be read; 2 wrong usage.
     """
     extractor = _extractor(lexicons, corrections, min_confidence)
     whole = _native.Dossier()
@@ -151,7 +152,10 @@ def dossier(
                 failed |= _added(*ahead.popleft())
         while ahead:
             failed |= _added(*ahead.popleft())
-    text = whole.brief() if format_ == "text" else whole.to_json() + "\n"
+    if format_ == "text":
+        text = whole.brief()
+    else:
+        text = (whole.to_json() if format_ == "json" else whole.view("views")) + "\n"
     with _writer("text", output) as writer:
         writer.write("dossier", text)
     sys.exit(1 if failed else 0)

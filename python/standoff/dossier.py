@@ -3,385 +3,32 @@
 from __future__ import annotations
 
 import json
-import types
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date as Day
-from functools import cache
 from os import PathLike
-from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from standoff import _native
 from standoff.extraction import Extraction
-from standoff.records import MeetingFormat, MeetingStatus, Modality, PartyKind, Polarity, Strength, TimeRole, Unit
-
-Kind: TypeAlias = Literal["statement", "demand", "proposal", "response", "threat", "accusation", "meeting", "action"]
-Standing: TypeAlias = Literal["demands", "rejects", "offers", "open_to", "silent"]
-AnswerKind: TypeAlias = Literal["accepted", "rejected", "conditional", "noncommittal", "countered"]
-Outcome: TypeAlias = Literal["unanswered", "accepted", "rejected", "open", "mixed"]
-Stage: TypeAlias = Literal["demanded", "offered", "accepted_in_part", "agreed", "carried_out", "violated"]
-ShiftKind: TypeAlias = Literal["softened", "hardened", "reversed", "new", "dropped"]
-GapReason: TypeAlias = Literal["rejected", "opposed", "amounts"]
-ContradictionKind: TypeAlias = Literal["speaker", "spokespeople", "denial", "reports"]
-RoleKind: TypeAlias = Literal["principal", "mediator", "host", "guarantor", "sidelined"]
-Dated: TypeAlias = Literal["said", "deadline", "published"]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One sentence of one article that tells of an act. ``start`` and ``end`` are code points of its content."""
-
-    date: Day | None
-    document: str
-    outlet: str | None
-    published: Day | None
-    start: int
-    end: int
-    content: str
-    sentence: str
-    speaker: str | None
-    reporter: str | None
-    second_hand: bool
-    firmness: int
-    copies: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An act in short: who, what, when, on whose word; at most three of its sentences as evidence."""
-
-    entry: str
-    kind: Kind
-    bloc: str | None
-    speaker: str | None
-    content: str
-    firmness: int
-    first: Day | None
-    last: Day | None
-    outlets: int
-    articles: int
-    evidence: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time that goes with an act."""
-
-    text: str
-    role: TimeRole
-    from_: Day | None
-    to: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An amount that a content names."""
-
-    text: str
-    value: float
-    unit: Unit
-    currency: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFacts:
-    """Who meets, where, when and how, and what became of it."""
-
-    participants: tuple[str, ...]
-    blocs: tuple[str, ...]
-    status: MeetingStatus
-    place: str | None
-    round: int | None
-    format: MeetingFormat | None
-    from_: Day | None
-    to: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An act with all that the articles tell of it. ``firmness`` goes from 0 (ready, open) to 3 (a red line)."""
-
-    id: str
-    kind: Kind
-    bloc: str | None
-    speakers: tuple[str, ...]
-    target: str | None
-    content: str
-    issues: tuple[str, ...]
-    polarity: Polarity | None
-    strength: Strength | None
-    form: str | None
-    concession: bool
-    stance: str | None
-    category: str | None
-    meeting: MeetingFacts | None
-    negated: bool
-    modality: Modality
-    condition: str | None
-    firmness: int
-    times: tuple[When, ...]
-    amounts: tuple[Quantity, ...]
-    first: Day | None
-    last: Day | None
-    articles: int
-    outlets: int
-    confidence: float
-    evidence: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DossierParty:
-    """A party as the articles have it together."""
-
-    name: str
-    kind: PartyKind
-    side: str | None
-    bloc: str
-    aliases: tuple[str, ...]
-    articles: int
-    first: Day | None
-    last: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bloc:
-    """All who act for one side; or a party that acts for none, alone."""
-
-    key: str
-    name: str
-    is_side: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StandingEvidence:
-    """The acts that show a stance, the best attested first."""
-
-    standing: Standing
-    acts: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where one bloc stands on one issue."""
-
-    bloc: str
-    issue: str
-    standing: Standing
-    firmness: int
-    stances: tuple[StandingEvidence, ...]
-    latest: Told | None
-    firmest: Told | None
-    first: Day | None
-    last: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One bloc's answer to a term; ``by_place`` if linked by its place in the article, not by its words."""
-
-    answer: AnswerKind
-    act: Told
-    by_place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A proposal or demand with the answers to it, and what has become of it."""
-
-    term: Told
-    issues: tuple[str, ...]
-    answers: tuple[Answer, ...]
-    outcome: Outcome
-    stage: Stage
-    conduct: tuple[Told, ...]
-    deadline: Day | None
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """What a party would give, and for what."""
-
-    bloc: str | None
-    gives: Told
-    takes: Told | None
-    condition: str | None
-    issues: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A change of where a bloc stands; ``said`` if an article itself calls it one."""
-
-    kind: ShiftKind
-    bloc: str
-    issue: str
-    before: Told | None
-    after: Told | None
-    from_: Day | None
-    to: Day | None
-    said: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AmountGap:
-    """What each of two blocs says of an amount; None stands for one without limit or condition."""
-
-    unit: Unit
-    first: Quantity | None
-    second: Quantity | None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Two blocs whose positions on an issue exclude each other."""
-
-    issue: str
-    blocs: tuple[str, ...]
-    first: tuple[Told, ...]
-    second: tuple[Told, ...]
-    reason: GapReason
-    amounts: tuple[AmountGap, ...]
-    principals: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CommonGround:
-    """An issue on which blocs want the same."""
-
-    issue: str
-    blocs: tuple[str, ...]
-    acts: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ObstacleSide:
-    """What one bloc says where it stands in the way."""
-
-    bloc: str
-    acts: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """What stands in the way of a settlement; ``issue`` is None for mistrust."""
-
-    issue: str | None
-    blocs: tuple[str, ...]
-    sides: tuple[ObstacleSide, ...]
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two acts or reports that do not go together."""
-
-    kind: ContradictionKind
-    blocs: tuple[str, ...]
-    first: Told
-    second: Told
-
-
-@dataclass(frozen=True, slots=True)
-class BlocRole:
-    """A part that a bloc plays, with what shows it."""
-
-    bloc: str
-    role: RoleKind
-    weight: int
-    evidence: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingNode:
-    """One meeting."""
-
-    act: Told
-    facts: MeetingFacts
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLink:
-    """Two participants with the places of their meetings in :attr:`MeetingGraph.meetings`."""
-
-    participants: tuple[str, ...]
-    meetings: tuple[int, ...]
-    held: int
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingGraph:
-    """Who met whom."""
-
-    participants: tuple[str, ...]
-    meetings: tuple[MeetingNode, ...]
-    links: tuple[MeetingLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something on a day."""
-
-    day: Day
-    until: Day | None
-    dated: Dated
-    act: Told
-
-
-@dataclass(frozen=True, slots=True)
-class PositionChange:
-    """A cell whose stance or firmness changed; each is a pair of both, or None."""
-
-    bloc: str
-    issue: str
-    before: tuple[Any, ...] | None
-    after: tuple[Any, ...] | None
-    latest: Told | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingChange:
-    """A meeting whose status changed."""
-
-    before: MeetingStatus
-    after: MeetingFacts
-    act: Told
-
-
-@dataclass(frozen=True, slots=True)
-class DossierDiff:
-    """What is new in a dossier against an older one."""
-
-    documents_added: tuple[str, ...]
-    documents_removed: tuple[str, ...]
-    new: tuple[Told, ...]
-    confirmed: tuple[Told, ...]
-    gone: tuple[Told, ...]
-    positions: tuple[PositionChange, ...]
-    meetings: tuple[MeetingChange, ...]
-    shifts: tuple[Shift, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence with the acts that it stands on."""
-
-    text: str
-    acts: tuple[Told, ...]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerTo:
-    """The answer to a question: findings, the weightiest first."""
-
-    question: str
-    findings: tuple[Finding, ...]
-
-    def __str__(self) -> str:
-        return "\n".join([self.question, *(f"- {finding}" for finding in self.findings)])
-
+from standoff.views import (
+    AnswerTo,
+    Bloc,
+    BlocRole,
+    CommonGround,
+    Contradiction,
+    DossierDiff,
+    DossierParty,
+    Entry,
+    Event,
+    Exchange,
+    Gap,
+    MeetingGraph,
+    Obstacle,
+    Position,
+    Shift,
+    Thread,
+    read_view,
+)
 
 T = TypeVar("T")
 
@@ -445,7 +92,7 @@ class Dossier:
         return f"<Dossier of {len(self)} documents>"
 
     def _many(self, view: str, kind: type[T]) -> tuple[T, ...]:
-        return tuple(_read(kind, item) for item in json.loads(self._native.view(view)))
+        return tuple(read_view(kind, item) for item in json.loads(self._native.view(view)))
 
     def entries(self) -> tuple[Entry, ...]:
         """All acts, each once with all its evidence."""
@@ -493,7 +140,7 @@ class Dossier:
 
     def meetings(self) -> MeetingGraph:
         """Who met, meets or was to meet whom."""
-        return _read(MeetingGraph, json.loads(self._native.view("meetings")))
+        return read_view(MeetingGraph, json.loads(self._native.view("meetings")))
 
     def timeline(self) -> tuple[Event, ...]:
         """Everything dated, in order."""
@@ -503,12 +150,17 @@ class Dossier:
         """What stands in the way, ranked; :meth:`obstacles` tells it in sentences."""
         return self._many("obstacles", Obstacle)
 
+    def to_dict(self) -> dict[str, Any]:
+        """All views as plain data, as ``--format views`` writes them; :func:`standoff.dossier_schema` describes it."""
+        views: dict[str, Any] = json.loads(self._native.view("views"))
+        return views
+
     def diff(self, old: Dossier) -> DossierDiff:
         """What is new against an older dossier."""
-        return _read(DossierDiff, json.loads(self._native.diff(old._native)))
+        return read_view(DossierDiff, json.loads(self._native.diff(old._native)))
 
     def _ask(self, question: object) -> AnswerTo:
-        return _read(AnswerTo, json.loads(self._native.ask(json.dumps(question))))
+        return read_view(AnswerTo, json.loads(self._native.ask(json.dumps(question))))
 
     def why_no_progress(self) -> AnswerTo:
         """Why is there no progress?"""
@@ -572,29 +224,3 @@ class Dossier:
 
 def _iso(day: Day | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _read(kind: type[T], data: Any) -> T:
-    """The value of this type that JSON data stand for."""
-    read: T = _value(kind, data)
-    return read
-
-
-def _value(kind: Any, data: Any) -> Any:
-    if data is None:
-        return None
-    if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]
-        # `from` is a keyword: the field of that name has an underscore.
-        return kind(**{f.name: _value(hints[f.name], data[f.name.rstrip("_")]) for f in fields(kind)})  # type: ignore[operator]
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin in (Union, types.UnionType):
-        return _value(next(a for a in arguments if a is not type(None)), data)
-    if origin is tuple:
-        return tuple(_value(arguments[0], item) for item in data)
-    return Day.fromisoformat(data) if kind is Day else data

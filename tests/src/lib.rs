@@ -1,8 +1,10 @@
 //! What the end-to-end tests share: where the project lies, and the evaluation data where they are.
 
+mod articles;
 mod gold;
 pub mod treebank;
 
+pub use articles::read_articles;
 pub use gold::{gold_document, gold_extraction, gold_folder};
 
 use std::path::{Path, PathBuf};

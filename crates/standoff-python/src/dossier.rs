@@ -46,7 +46,7 @@ impl Dossier {
         Ok(py.detach(|| Self(RwLock::new(self.reading().filter(&filter)))))
     }
 
-    /// A view by its name.
+    /// A view by its name, or all as `views`.
     fn view(&self, py: Python<'_>, name: &str) -> PyResult<String> {
         let json = py.detach(|| {
             let dossier = self.reading();
@@ -65,6 +65,7 @@ impl Dossier {
                 "roles" => json(&dossier.roles()),
                 "meetings" => json(&dossier.meetings()),
                 "timeline" => json(&dossier.timeline()),
+                "views" => json(&dossier.views()),
                 _ => return None,
             })
         });

@@ -57,8 +57,8 @@ impl Extractor {
         let format = Format::parse(format)?;
         Ok(py.detach(|| match format {
             Format::Conllu => self.0.conllu(&document),
-            Format::Polnear | Format::Plover => format.write(&self.0.extract_all(document)),
-            _ => format.write(&self.0.extract(document)),
+            Format::Polnear | Format::Plover => format.write(&self.0.extract_all(document), &self.0),
+            _ => format.write(&self.0.extract(document), &self.0),
         }))
     }
 }
@@ -70,7 +70,7 @@ fn export_as(py: Python<'_>, json: &str, format: &str) -> PyResult<String> {
     if format == Format::Conllu {
         return Err(PyValueError::new_err("conllu is made from a text, not from a stored extraction"));
     }
-    py.detach(|| Extraction::from_json(json).map(|e| format.write(&e)))
+    py.detach(|| Extraction::from_json(json).map(|e| format.write(&e, standoff::Extractor::embedded())))
         .map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
@@ -84,6 +84,12 @@ fn explain(json: &str) -> PyResult<String> {
 #[pyfunction]
 fn schema() -> String {
     standoff::schema()
+}
+
+/// The JSON Schema of a dossier's views.
+#[pyfunction]
+fn dossier_schema() -> String {
+    standoff::dossier::schema()
 }
 
 /// Checks a lexicon file; raises `ValueError` naming file, line and field.
@@ -119,7 +125,7 @@ impl Format {
         })
     }
 
-    fn write(self, extraction: &Extraction) -> String {
+    fn write(self, extraction: &Extraction, extractor: &standoff::Extractor) -> String {
         match self {
             Self::Jsonl => extraction.to_json() + "\n",
             Self::Json => export::json(extraction),
@@ -127,7 +133,7 @@ impl Format {
             Self::Colour => export::report(extraction, Colour::Always),
             Self::Gold => export::gold(extraction),
             Self::Polnear => export::polnear(extraction),
-            Self::Plover => export::plover(extraction),
+            Self::Plover => extractor.plover(extraction),
             Self::Conllu => String::new(),
         }
     }
@@ -149,6 +155,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(export_as, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(schema, module)?)?;
+    module.add_function(wrap_pyfunction!(dossier_schema, module)?)?;
     module.add_function(wrap_pyfunction!(check_lexicon, module)?)?;
     module.add("__version__", env!("CARGO_PKG_VERSION"))
 }

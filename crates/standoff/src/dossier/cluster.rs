@@ -1,11 +1,12 @@
 //! Which tellings tell of the same act: same kind, party and direction, and words that overlap enough.
 
 use super::party::Parties;
-use super::stem::stems;
 use super::telling::{Bucket, Telling};
+use super::weigh::{Weighed, Weights};
 use crate::record::{Kind, Unit};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of the words of two contents together, the share in common that makes them one, by weight: where the issue agrees,
@@ -14,10 +15,10 @@ const OF_ALL: [f64; 2] = [0.5, 0.6];
 /// Of the words of the shorter content, the share that the longer must hold to be the same in more words …
 const OF_SHORTER: f64 = 0.85;
 /// … if it is not so much longer that it may be about something else: the share in common that is left.
-const OF_LONGER: f64 = 0.35;
-/// The names of the parties to an act say little of its terms.
-const NAME_WEIGHT: f64 = 0.3;
-/// Rare words of a content by which older entries are looked up.
+const OF_LONGER: f64 = 0.25;
+/// Of the words of two contents together, the share in common that makes them one where they begin with other words.
+const OF_ALL_TURNED: f64 = 0.7;
+/// Weighty words of a content by which older entries are looked up.
 const LOOKUPS: usize = 4;
 /// Entries looked at for each such word: keeps the work linear where a word is common.
 const CANDIDATES: usize = 48;
@@ -27,60 +28,56 @@ const SAME_ACTION_DAYS: i64 = 3;
 /// Tellings with the same words in the same bucket.
 struct Group {
     bucket: Bucket,
-    words: Vec<String>,
+    /// The blocs between which it is.
+    blocs: BTreeSet<usize>,
+    /// Its words with what each weighs, in order.
+    words: Vec<Weighed>,
     members: Vec<usize>,
+    /// Whether its contents only point back to what their articles told before.
+    points_back: bool,
 }
 
-/// An entry in the making.
+/// An entry in the making: the group that stands for it, and all that were joined to it.
 struct Leader {
-    /// What each word of the content that stands for it weighs, in alphabetical order.
-    words: Vec<(String, f64)>,
+    group: usize,
     groups: Vec<usize>,
 }
 
 /// For each telling the number of its cluster; meetings are left to [`super::same_meeting`], each alone here.
 pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> Vec<usize> {
-    let groups = groups(tellings);
-    let idf = rarity(&groups);
-    let names: Vec<BTreeSet<String>> =
-        (parties.blocs.iter()).map(|b| stems(&format!("{} {}", b.name, b.key)).words.into_iter().collect()).collect();
+    let (groups, weights) = groups(tellings, parties, published);
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by(|&a, &b| {
-        let rank = |i: usize| (std::cmp::Reverse(groups[i].members.len()), std::cmp::Reverse(groups[i].words.len()));
-        rank(a).cmp(&rank(b)).then_with(|| groups[a].words.cmp(&groups[b].words))
-    });
+    order.sort_by_key(|&i| (Reverse(groups[i].members.len()), Reverse(groups[i].words.len()), i));
     let mut leaders: Vec<Leader> = Vec::new();
-    let mut by_word: FxHashMap<(Bucket, String), Vec<usize>> = FxHashMap::default();
+    let mut by_word: FxHashMap<(Bucket, u32), Vec<usize>> = FxHashMap::default();
+    let mut candidates: Vec<usize> = Vec::new();
     for at in order {
         let group = &groups[at];
-        let first = &tellings[group.members[0]];
-        let words: Vec<(String, f64)> = (group.words.iter())
-            .map(|w| {
-                let named = [first.bloc, first.target].into_iter().flatten().any(|b| names[b].contains(w));
-                (w.clone(), idf[w] * if named { NAME_WEIGHT } else { 1.0 })
-            })
-            .collect();
-        let mut rare: Vec<&(String, f64)> = words.iter().collect();
-        rare.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        let mut candidates: BTreeSet<usize> = BTreeSet::new();
-        for (word, _) in rare.iter().take(LOOKUPS) {
-            let known = by_word.get(&(group.bucket, word.clone()));
-            candidates.extend(known.into_iter().flatten().take(CANDIDATES));
+        let mut weightiest: Vec<Weighed> = group.words.clone();
+        weightiest.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word)));
+        weightiest.truncate(LOOKUPS);
+        candidates.clear();
+        for found in &weightiest {
+            let known = by_word.get(&(group.bucket, found.word)).map_or(&[][..], Vec::as_slice);
+            candidates.extend(&known[..known.len().min(CANDIDATES)]);
         }
-        let best = (candidates.into_iter())
-            .filter(|&l| compatible(tellings, &groups, group, &leaders[l], published))
-            .filter_map(|l| {
-                let same_issue = share_issue(tellings, group, &groups[leaders[l].groups[0]]);
-                alike(&words, &leaders[l].words, same_issue).map(|score| (score, l))
+        candidates.sort_unstable();
+        candidates.dedup();
+        let best = (candidates.iter())
+            .filter_map(|&l| {
+                let leader = &groups[leaders[l].group];
+                let same_issue = share_issue(tellings, group, leader);
+                alike(&weights, group, leader, same_issue).map(|score| (score, l))
             })
-            .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
+            .filter(|&(_, l)| compatible(tellings, group, &groups[leaders[l].group], parties, published))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((_, leader)) = best {
             leaders[leader].groups.push(at);
         } else {
-            for (word, _) in rare.iter().take(LOOKUPS) {
-                by_word.entry((group.bucket, word.clone())).or_default().push(leaders.len());
+            for found in &weightiest {
+                by_word.entry((group.bucket, found.word)).or_default().push(leaders.len());
             }
-            leaders.push(Leader { words, groups: vec![at] });
+            leaders.push(Leader { group: at, groups: vec![at] });
         }
     }
     let mut out = vec![0; tellings.len()];
@@ -92,44 +89,75 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
     out
 }
 
-/// Tellings of one bucket with one set of words. Contents without words of their own (“the idea”) stay alone.
-fn groups(tellings: &[Telling<'_>]) -> Vec<Group> {
-    // The third part keeps apart what is to stay alone.
-    type Words<'a> = (Bucket, &'a [String], Option<usize>);
+/// Tellings of one bucket with one set of words, in order. Contents without words of their own (“the idea”) and meetings
+/// stay alone; what only points back (“the sanctions”) is the same within an article or a month.
+fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> (Vec<Group>, Weights) {
+    // The third part keeps apart what is not to be one in spite of its words.
+    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    enum Apart {
+        No,
+        Month(i16, i8),
+        Article(usize),
+        Telling(usize),
+    }
+    type Words<'a> = (Bucket, &'a [String], Apart);
     let mut by_words: BTreeMap<Words<'_>, Vec<usize>> = BTreeMap::new();
     for (i, telling) in tellings.iter().enumerate() {
-        let alone = telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting;
-        by_words.entry((telling.bucket(), &telling.stems.words, alone.then_some(i))).or_default().push(i);
+        let article = telling.articles.first().map_or(0, |a| a.0);
+        let apart = if telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting {
+            Apart::Telling(i)
+        } else if points_back(telling) {
+            published
+                .get(article)
+                .copied()
+                .flatten()
+                .map_or(Apart::Article(article), |d| Apart::Month(d.year(), d.month()))
+        } else {
+            Apart::No
+        };
+        by_words.entry((telling.bucket(), &telling.stems.words, apart)).or_default().push(i);
     }
-    by_words
-        .into_iter()
-        .map(|((bucket, words, _), members)| {
-            let words = if bucket.kind == Kind::Meeting { Vec::new() } else { words.to_vec() };
-            Group { bucket, words, members }
+    let weights = Weights::new(by_words.keys().map(|key| key.1), parties);
+    let groups = (by_words.into_iter())
+        .map(|((bucket, ..), members)| {
+            let first = &tellings[members[0]];
+            let blocs: BTreeSet<usize> =
+                (members.iter().map(|&m| &tellings[m])).flat_map(|t| [t.bloc, t.target]).flatten().collect();
+            let words = if first.act.kind == Kind::Meeting { Vec::new() } else { weights.weigh(&first.stems, &blocs) };
+            Group { bucket, blocs, words, members, points_back: points_back(first) }
         })
-        .collect()
-}
-
-/// How much a word tells: the rarer among the contents of the dossier, the more; by the root, so that one rare adverb
-/// does not outweigh the words that both contents share.
-fn rarity(groups: &[Group]) -> FxHashMap<String, f64> {
-    let mut count: FxHashMap<String, usize> = FxHashMap::default();
-    for word in groups.iter().flat_map(|g| &g.words) {
-        *count.entry(word.clone()).or_default() += 1;
-    }
-    let all = groups.len() as f64;
-    count.into_iter().map(|(word, n)| (word, (1.0 + all / n as f64).ln().sqrt())).collect()
+        .collect();
+    (groups, weights)
 }
 
 /// How alike two contents are, in `[0, 1]`; `None` where not enough for one act.
-fn alike(a: &[(String, f64)], b: &[(String, f64)], same_issue: bool) -> Option<f64> {
-    let weight = |words: &[(String, f64)]| words.iter().map(|w| w.1).sum::<f64>();
-    let common: Vec<&(String, f64)> = a.iter().filter(|(w, _)| b.binary_search_by(|(x, _)| x.cmp(w)).is_ok()).collect();
-    let shared: f64 = common.iter().map(|w| w.1).sum();
-    let (of_smaller, of_all) = (shared / weight(a).min(weight(b)), shared / (weight(a) + weight(b) - shared));
-    // One common word may be chance.
-    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER && common.len() >= 2;
-    (contained || of_all >= OF_ALL[usize::from(!same_issue)]).then_some((of_smaller + of_all) / 2.0)
+fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f64> {
+    let common = weights.compare(&a.words, &b.words, &a.blocs, &b.blocs)?;
+    let (of_smaller, of_all) = (common.shared / common.smaller, common.shared / common.all);
+    // One common word may be chance, unless both begin with it and it outweighs what they differ in.
+    let alone = common.both
+        && !common.names_differ
+        && !a.points_back
+        && !b.points_back
+        && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
+    let enough = common.telling >= 2 || alone;
+    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
+    let alike = of_all >= OF_ALL[usize::from(!same_issue)];
+    // “The nuclear deal” is not what “leave the nuclear deal” asks for, though “sanctions relief” is “lifting the sanctions”.
+    let same = (common.both && (contained || alike)) || (common.either && of_all >= OF_ALL_TURNED);
+    (enough && same).then_some((of_smaller + of_all) / 2.0)
+}
+
+/// “The sanctions”, “this resolution”: one word that is no name, after a word that points back.
+fn points_back(telling: &Telling<'_>) -> bool {
+    let content = telling.act.content.trim_start_matches("of ");
+    let mut words = content.split_whitespace();
+    let points = words.next().is_some_and(|w| {
+        ["the", "this", "these", "that", "those", "such", "both", "its", "their", "his", "her", "all"]
+            .contains(&w.to_lowercase().as_str())
+    });
+    let named = words.any(|w| w.starts_with(char::is_uppercase) || w.starts_with(|c: char| c.is_ascii_digit()));
+    points && !named && telling.stems.words.len() == 1
 }
 
 fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {
@@ -138,14 +166,8 @@ fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {
 }
 
 /// Whether nothing that is told of both excludes that they are one act.
-fn compatible(
-    tellings: &[Telling<'_>],
-    groups: &[Group],
-    group: &Group,
-    leader: &Leader,
-    published: &[Option<Date>],
-) -> bool {
-    let (a, b) = (&tellings[group.members[0]], &tellings[groups[leader.groups[0]].members[0]]);
+fn compatible(tellings: &[Telling<'_>], a: &Group, b: &Group, parties: &Parties, published: &[Option<Date>]) -> bool {
+    let (a, b) = (&tellings[a.members[0]], &tellings[b.members[0]]);
     let issues_agree = a.act.issues.is_empty()
         || b.act.issues.is_empty()
         || a.act.issues.iter().any(|issue| b.act.issues.contains(issue));
@@ -156,7 +178,10 @@ fn compatible(
         let (x, y) = (of(a), of(b));
         x.is_empty() || y.is_empty() || x.iter().any(|v| y.contains(v))
     });
-    issues_agree && amounts_agree && (a.act.kind != Kind::Action || same_days(a, b, published))
+    // What is asked of one is not what is asked of another.
+    let side = |t: &Telling<'_>| t.target.filter(|&b| parties.blocs[b].is_side);
+    let aims_agree = a.act.kind != Kind::Demand || side(a).is_none() || side(b).is_none() || side(a) == side(b);
+    issues_agree && amounts_agree && aims_agree && (a.act.kind != Kind::Action || same_days(a, b, published))
 }
 
 fn same_days(a: &Telling<'_>, b: &Telling<'_>, published: &[Option<Date>]) -> bool {

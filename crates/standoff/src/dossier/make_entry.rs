@@ -7,6 +7,7 @@ use super::party::Parties;
 use super::telling::Telling;
 use crate::record::{Issue, Kind, MeetingStatus, Modality, TimeRole};
 use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,11 +109,21 @@ pub(crate) fn make_entry(
     (entry, facts)
 }
 
-/// The telling whose content stands for all: that with the most words of its own that is not long-winded.
+/// A word that one in so many tellings has belongs to what is told.
+const USUAL: usize = 5;
+
+/// The telling whose content stands for all: the fullest of those that are not long-winded. Full is what tells the most
+/// of the words that are usual among the tellings, and the least beside.
 fn fullest<'a, 'b>(tellings: &[&'b Telling<'a>]) -> &'b Telling<'a> {
+    let mut count: FxHashMap<&str, usize> = FxHashMap::default();
+    tellings.iter().flat_map(|t| &t.stems.words).for_each(|word| *count.entry(word).or_default() += 1);
     let rank = |t: &Telling<'_>| {
         let long = t.act.content.chars().count() > LONG;
-        (Reverse(long), t.stems.words.len(), Reverse(t.act.content.len()), Reverse(t.act.content.clone()))
+        let usual =
+            |(word, place): (&String, &u32)| *place < t.stems.main && count[word.as_str()] * USUAL >= tellings.len();
+        let usual = t.stems.words.iter().zip(&t.stems.places).filter(|&w| usual(w)).count();
+        let beside = t.stems.words.len() - usual;
+        (Reverse(long), usual, Reverse(beside), Reverse(t.act.content.len()), Reverse(t.act.content.clone()))
     };
     tellings.iter().max_by_key(|t| rank(t)).expect("an entry has a telling")
 }
@@ -181,7 +192,9 @@ fn citations(tellings: &[&Telling<'_>], articles: &[&Article], families: &[usize
         .map(|(family, _, citation)| Citation { copies: copies[&family].len() - 1, ..citation })
         .collect();
     out.sort();
-    out.dedup();
+    // A page that prints its sentences over and over tells each once.
+    let mut seen: FxHashSet<(String, String, String)> = FxHashSet::default();
+    out.retain(|c| seen.insert((c.document.clone(), c.sentence.clone(), c.content.clone())));
     out
 }
 

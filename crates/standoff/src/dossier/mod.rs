@@ -37,6 +37,8 @@ mod telling;
 mod thread;
 mod timeline;
 mod union;
+mod views;
+mod weigh;
 
 pub use act::{Quantity, When};
 pub use article::Source;
@@ -57,6 +59,9 @@ pub use state::Dossier;
 pub use store::DossierError;
 pub use thread::{Answer, AnswerKind, Outcome, Stage, Thread};
 pub use timeline::{Dated, Event};
+pub use views::Views;
+#[cfg(feature = "schema")]
+pub use views::schema;
 
 impl Dossier {
     /// All acts, each once with all its evidence, in order of kind, bloc and first day.

@@ -53,7 +53,8 @@ pub(crate) struct Parties {
     /// In order of their keys.
     pub(crate) blocs: Vec<Bloc>,
     of: FxHashMap<(String, Option<String>), usize>,
-    bloc_of_party: Vec<usize>,
+    /// For each party its bloc.
+    pub(crate) bloc_of_party: Vec<usize>,
 }
 
 impl Parties {

@@ -9,6 +9,7 @@ use super::state::Dossier;
 use crate::record::{Issue, Kind};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A change of where a bloc stands on an issue.
@@ -93,11 +94,9 @@ impl Dossier {
         let end = presence.values().flatten().map(|p| p.0).max();
         let mut out = Vec::new();
         let cells = cells(picture);
-        let mut of_bloc: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        cells.iter().for_each(|((bloc, _), entries)| of_bloc.entry(*bloc).or_default().extend(entries));
+        let firm: Firm = cells.iter().map(|(&cell, entries)| (cell, firmest(picture, entries))).collect();
         for (&(bloc, issue), entries) in &cells {
-            let bloc_entries: Vec<usize> = of_bloc[&bloc].iter().copied().collect();
-            let cell = Cell { picture, overlap: &overlap, bloc, issue, entries, bloc_entries: &bloc_entries };
+            let cell = Cell { picture, overlap: &overlap, bloc, issue, entries, firm: &firm };
             out.extend(cell.concessions());
             out.extend(cell.turns());
             out.extend(cell.strengths());
@@ -147,8 +146,24 @@ struct Cell<'a> {
     bloc: usize,
     issue: Issue,
     entries: &'a [usize],
-    /// Entries of the bloc on whatever issue, the firm ones that a concession may give up.
-    bloc_entries: &'a [usize],
+    firm: &'a Firm,
+}
+
+/// For each bloc and issue the firm demands and refusals that a concession may give up.
+type Firm = BTreeMap<(usize, Issue), Vec<usize>>;
+
+/// So many of a cell's firm acts are looked at for each concession: the best attested.
+const FIRMEST: usize = 48;
+
+fn firmest(picture: &Picture, entries: &[usize]) -> Vec<usize> {
+    let entry = |i: usize| &picture.entries[i];
+    let mut out: Vec<usize> = (entries.iter().copied())
+        .filter(|&i| matches!(standing(entry(i)), Some(Standing::Demands | Standing::Rejects)))
+        .filter(|&i| entry(i).firmness >= 2 && !picture.facts[i].stems.is_empty())
+        .collect();
+    out.sort_by_key(|&i| (Reverse(entry(i).firmness), Reverse(entry(i).outlets), entry(i).first, entry(i).id));
+    out.truncate(FIRMEST);
+    out
 }
 
 impl Cell<'_> {
@@ -190,15 +205,14 @@ impl Cell<'_> {
             .filter_map(|after| {
                 let alike: BTreeMap<usize, u32> = self.overlap.like(self.picture, after, 1).into_iter().collect();
                 let new = self.entry(after);
-                let hard = self.bloc_entries.iter().copied().filter(|&i| {
+                let said = self.said(after);
+                let hard = new.issues.iter().filter_map(|&issue| self.firm.get(&(self.bloc, issue))).flatten();
+                let given_up = hard.copied().filter(|&i| {
                     let old = self.entry(i);
-                    let hard = matches!(standing(old), Some(Standing::Demands | Standing::Rejects));
-                    let about = old.issues.iter().any(|issue| new.issues.contains(issue));
                     let earlier = old.first.zip(new.first).is_some_and(|(a, b)| a < b);
-                    let told_as_change = old.first == new.first && self.said(after);
-                    hard && old.firmness >= 2 && about && self.has_words(i) && (earlier || told_as_change)
+                    earlier || (old.first == new.first && said)
                 });
-                let before = hard.max_by_key(|&i| {
+                let before = given_up.max_by_key(|&i| {
                     let facts = &self.picture.facts[i];
                     let together = !facts.articles.is_disjoint(&self.picture.facts[after].articles);
                     let all = self.entry(i).issues.iter().filter(|x| new.issues.contains(x)).count();
@@ -212,7 +226,7 @@ impl Cell<'_> {
     /// Acts of opposite stances on the same thing, the one after the other.
     fn turns(&self) -> Vec<Shift> {
         let mut out = Vec::new();
-        for &after in self.entries {
+        for &after in self.entries.iter().filter(|&&i| self.entry(i).first.is_some()) {
             let new = self.entry(after);
             let new_stance = standing(new).expect("cells hold what shows a stance");
             let before = (self.overlap.like(self.picture, after, SAME_THING).into_iter())
@@ -261,7 +275,7 @@ impl Cell<'_> {
         let first = of_issue
             .copied()
             .filter(|&i| self.entry(i).first.is_some() && self.has_words(i))
-            .min_by_key(|&i| (self.entry(i).first, std::cmp::Reverse(self.entry(i).outlets), self.entry(i).id))?;
+            .min_by_key(|&i| (self.entry(i).first, Reverse(self.entry(i).outlets), self.entry(i).id))?;
         let day = self.entries.iter().filter_map(|&i| self.entry(i).first).min()?;
         let before = presence.iter().filter(|(d, _)| days_between(*d, day) > 0).count();
         let since = presence.first().map_or(0, |(d, _)| days_between(*d, day));

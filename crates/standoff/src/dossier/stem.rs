@@ -13,11 +13,13 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
     was we were what whatever when where which while who whom whose why will with within would yet you your mr mrs ms \
     dr president minister prime government country countries state states side sides party parties present current \
     new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way become becomes remain remains declare declares \
-    ensure ensures keep keeps put puts bring brings";
+    ensure ensures keep keeps put puts bring brings another call calls called urge urges urged offer offers offered need needs needed want wants wanted solution \
+    solutions resolution resolutions initiative initiatives measure measures issue issues matter question move moves \
+    request requests approach scenario scenarios framework text document draft";
 
 /// Words that turn what is wanted into its opposite.
 const NEGATORS: &[&str] =
-    &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo"];
+    &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo", "forget"];
 
 /// Words that the talk of negotiations uses for the same thing, a line each; the first stands for all.
 const SAME: &[&str] = &[
@@ -26,13 +28,13 @@ const SAME: &[&str] = &[
     "cede surrender relinquish give concession hand trade",
     "land territory ground region province oblast area soil",
     "troops forces soldiers army military",
-    "stop halt end cease pause suspend suspension",
+    "stop halt end cease pause suspend suspension terminate termination",
     "talks negotiation negotiate dialogue discussion discuss conversation",
     "meet met summit",
     "release free liberate",
     "hostage captive abductee",
     "prisoner detainee pow",
-    "lift remove ease relief removal",
+    "lift remove ease relief removal waive",
     "join member membership accession enter entry admit admission",
     "raise increase hike",
     "wage pay paid salary",
@@ -46,8 +48,79 @@ const SAME: &[&str] = &[
     "deal agree accord pact treaty",
     "return rejoin reenter re-enter",
     "save salvage preserve rescue",
-    "impose reimpose restore reinstate",
+    "impose reimpose reinstate",
     "vote ballot election elect",
+    "resume restart continue reopen relaunch renew",
+    "implement fulfil fulfill honour honor comply compliance abide adhere observe uphold",
+    "commit obligation pledge undertaking",
+    "guarantee assurance assure",
+    "recognise recognize acknowledge",
+    "compensate compensation reparation indemnity",
+    "support back endorse favour favor",
+    "expand enlarge extend widen broaden boost",
+];
+
+/// Words that say how fully, how soon, how earnestly or how justly a thing is to be done. What bounds it (“temporary”,
+/// “unconditional”, “partial”) is not among them: that is a term of its own.
+const QUALIFIERS: &str = "immediate swift quick soon prompt urgent early speedy rapid now first again further \
+    full complete total effective efficient practical actual verifiable tangible concrete meaningful real genuine serious sincere \
+    faithful strict fully entirely completely last firm strong clear simple mere merely proper duly constructive positive necessary good better best \
+    unilateral unjust illegal illegitimate unlawful unfair cruel harsh brutal inhuman inhumane oppressive tough \
+    crippling severe unacceptable existing remaining various certain different several major important significant \
+    willing ready possible truly indeed always still already together very";
+
+/// Words with which the terms end, and a circumstance, a reason, a condition or a description begins.
+const ASIDES: &[&str] = &[
+    ",",
+    ";",
+    "(",
+    " – ",
+    " — ",
+    " which ",
+    " who ",
+    " that ",
+    " because ",
+    " since ",
+    " despite ",
+    " following ",
+    " after ",
+    " before ",
+    " during ",
+    " while ",
+    " when ",
+    " if ",
+    " unless ",
+    " until ",
+    " in order ",
+    " so that ",
+    " rather than ",
+    " instead of ",
+    " in exchange ",
+    " in return ",
+    " imposed ",
+    " reimposed ",
+    " re-imposed ",
+    " as part of ",
+    " as long as ",
+    " stipulated ",
+    " including ",
+    " such as ",
+];
+
+/// Words that turn terms into their opposite, two a line: what the one wants done, the other wants undone.
+const OPPOSITES: &[[&str; 2]] = &[
+    ["lift", "impose"],
+    ["raise", "cut"],
+    ["join", "withdraw"],
+    ["start", "stop"],
+    ["resume", "stop"],
+    ["expand", "cut"],
+    ["accept", "reject"],
+    ["open", "close"],
+    ["deploy", "withdraw"],
+    ["arm", "disarm"],
+    ["support", "oppose"],
+    ["keep", "cut"],
 ];
 
 /// Endings taken off, the longest that fits, so long as three letters stay.
@@ -63,6 +136,10 @@ const ENDINGS: &[&str] = &[
 pub(crate) struct Stems {
     /// In alphabetical order.
     pub(crate) words: Vec<String>,
+    /// For each word where it first stands among those of the text.
+    pub(crate) places: Vec<u32>,
+    /// So many of them tell the terms; what comes later stands in an aside.
+    pub(crate) main: u32,
     /// Whether its words turn it into its opposite (“never join”).
     pub(crate) negated: bool,
 }
@@ -71,7 +148,7 @@ pub(crate) struct Stems {
 ///
 /// `names` holds the stems of words that name the parties of the act: they tell nothing of its terms.
 pub(crate) fn stems(text: &str) -> Stems {
-    let mut words = BTreeSet::new();
+    let mut words: BTreeMap<String, u32> = BTreeMap::new();
     let mut negators = 0;
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
     let lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
@@ -83,6 +160,8 @@ pub(crate) fn stems(text: &str) -> Stems {
     {
         negators += 1;
     }
+    let aside = aside(&lower);
+    let mut terms = None;
     for (at, word) in words_at(&lower) {
         let word = word.trim_matches('.');
         if word.is_empty() || (is_function_word(word) && !NEGATORS.contains(&word)) {
@@ -92,10 +171,22 @@ pub(crate) fn stems(text: &str) -> Stems {
         if NEGATORS.contains(&stem.as_str()) || NEGATORS.contains(&word) {
             negators += usize::from(at < main);
         } else {
-            words.insert(stem);
+            let place = words.len() as u32;
+            // Two words at least: “sanctions, which …” has hardly begun.
+            if terms.is_none() && place >= 2 && aside.is_some_and(|from| at > from) {
+                terms = Some(place);
+            }
+            words.entry(stem).or_insert(place);
         }
     }
-    Stems { words: words.into_iter().collect(), negated: negators % 2 == 1 }
+    let main = terms.unwrap_or(words.len() as u32);
+    let (words, places) = words.into_iter().unzip();
+    Stems { words, places, main, negated: negators % 2 == 1 }
+}
+
+/// Where the first aside starts, not counting one with which the text begins.
+fn aside(text: &str) -> Option<usize> {
+    ASIDES.iter().filter_map(|a| text.match_indices(a).map(|found| found.0).find(|&at| at > 0)).min()
 }
 
 /// The words of a text with the bytes at which they start; points and per cent signs stay in numbers.
@@ -134,6 +225,18 @@ fn bare(word: &str) -> String {
         }
     }
     stem.to_owned()
+}
+
+/// Pairs of stems of which the one asks for the opposite of the other.
+pub(crate) fn opposites() -> impl Iterator<Item = (String, String)> {
+    OPPOSITES.iter().map(|[one, other]| (stem(one), stem(other)))
+}
+
+/// Whether a stem is that of a word which says little of what is to be done.
+pub(crate) fn is_qualifier(stem: &str) -> bool {
+    static STEMS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| QUALIFIERS.split_whitespace().map(self::stem).collect());
+    STEMS.contains(stem)
 }
 
 fn is_function_word(word: &str) -> bool {

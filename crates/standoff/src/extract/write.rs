@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::exchange;
 use super::fold::Folded;
 use super::frame::clause_of;
 use crate::lexicon::NounClass;
@@ -44,6 +45,7 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     }
     take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
+    exchange::link(&mut records);
     mark_second_hand(&mut records);
     (parties, records)
 }

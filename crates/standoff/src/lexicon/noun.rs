@@ -41,4 +41,6 @@ pub enum NounClass {
     GivenName,
     /// What a settlement can give (“guarantees”): with it a common word signals a demand or an offer.
     Term,
+    /// What one party puts to another and wants an answer to (“plan”, “demand”, “invitation”).
+    Proposal,
 }

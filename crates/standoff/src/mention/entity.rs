@@ -167,8 +167,6 @@ pub(crate) fn is_locative(parse: &Parse<'_>, head: usize) -> bool {
                 | "move"
                 | "head"
                 | "drive"
-                | "visit"
-                | "trip"
                 | "flight"
                 | "journey"
                 | "escape"
