@@ -7,6 +7,7 @@ mod extent;
 mod interview;
 mod naming;
 mod noun;
+mod object;
 mod quoted_as;
 mod surface;
 mod verb;
