@@ -60,6 +60,30 @@ fn parties_are_found_with_kind_and_side() {
             &[("source", "person", "-"), ("another source", "person", "-")],
             &[],
         ),
+        // What an office is for is no part of the name.
+        (
+            "The Deputy Secretary for Political Affairs Ines Falk briefed Peru.",
+            &[("Ines Falk", "person", "-")],
+            &["Political Affairs Ines Falk"],
+        ),
+        // For whom a speaker works.
+        (
+            "“It failed,” said Pia Holm, an expert at the Fjord Policy Institute.",
+            &[("Fjord Policy Institute", "organisation", "-")],
+            &[],
+        ),
+        // So general a noun is named with what restricts it.
+        (
+            "The sale is off, according to three people briefed on the talks.",
+            &[("three people briefed on the talks", "group", "-")],
+            &["people", "three people"],
+        ),
+        // Described first, named after.
+        (
+            "A Danish mediator said a deal was near. “We are close,” Kari Lund told Peru.",
+            &[("Kari Lund", "person", "DNK")],
+            &["Danish mediator"],
+        ),
         ("Peru signed it.\n\n(Reporting by Dana Quill; Editing by Owen Marsh)", &[], &["Dana Quill", "Owen Marsh"]),
     ];
     let wrong: Vec<String> =
@@ -78,5 +102,47 @@ fn descriptions_and_pronouns_mean_who_was_named() {
         ("A group of Gulf diplomats said the truce would hold.", "Gulf diplomats"),
     ];
     let wrong: Vec<String> = cases.iter().flat_map(|(text, actor)| check_actor(&extractor, text, actor)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a statement with this content is told of this source.
+fn check_said(extractor: &Extractor, text: &str, content: &str, actor: &str) -> Vec<String> {
+    let extraction = extractor.extract(Document::new(text));
+    let said: Vec<(String, String, bool)> = extraction
+        .statements()
+        .map(|s| {
+            let actor = s.base.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default();
+            (s.base.content.text.clone(), actor, s.base.negated)
+        })
+        .collect();
+    let wanted = (content.to_owned(), actor.to_owned(), false);
+    if said.contains(&wanted) { Vec::new() } else { vec![format!("{text}\n  expected {wanted:?}\n  found {said:?}")] }
+}
+
+#[test]
+fn what_is_said_belongs_to_who_says_it() {
+    let extractor = Extractor::default();
+    let interview = "Nadia Ferro, a lecturer in Turin, says the truce is weak.\n\nQ: Will it hold?\n\nA: It will not hold \
+                     for long.\n\nQ: Why?\n\nA: Nobody at the table wants it.";
+    let cases = [
+        ("Chile said Peru had agreed to talks, adding that the border was open.", "the border was open", "Chile"),
+        (interview, "It will not hold for long", "Nadia Ferro"),
+        ("Kenya's worry is that the loan will lapse.", "the loan will lapse", "Kenya"),
+        ("Two miners were hurt in what Chile said was a gas leak.", "a gas leak", "Chile"),
+        (
+            "Ida Lund backed the truce: “We are not afraid of a long winter at the table.”",
+            "We are not afraid of a long winter at the table",
+            "Ida Lund",
+        ),
+        ("Oslo does not believe that the pact will last.", "the pact will last", "Norway"),
+        (
+            "The report by the Fjord Institute was grim. The report said half the jobs would go.",
+            "half the jobs would go",
+            "Fjord Institute",
+        ),
+        ("Many lenders doubt that the mine will open.", "the mine will open", "many lenders"),
+    ];
+    let wrong: Vec<String> =
+        cases.iter().flat_map(|(text, content, actor)| check_said(&extractor, text, content, actor)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

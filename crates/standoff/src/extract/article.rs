@@ -146,7 +146,7 @@ impl<'a> Article<'a> {
         let inner = &self.text[start..end];
         end -= inner.len() - inner.trim_end_matches([',', '.', ';', ':', ' ', '\n']).len();
         let inner = &self.text[start..end];
-        start += inner.len() - inner.trim_start_matches([' ', '\n', ',', ':']).len();
+        start += inner.len() - inner.trim_start_matches([' ', '\n', '\u{a0}', ',', ':']).len();
         if start > end { span } else { Span::new(start, end) }
     }
 }

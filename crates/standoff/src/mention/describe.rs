@@ -207,7 +207,7 @@ pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) 
     });
     part.map_or(core.clone(), |d| {
         // “The leaders of Chile, Peru and Bolivia”: the list is taken whole.
-        let last = parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj).last();
+        let last = parse.dependents(d).rfind(|&c| parse.relation(c) == Relation::Conj);
         let list = last.map(|c| phrase::core(parse, c).end).filter(|end| end - core.end <= 10);
         core.start..list.unwrap_or(0).max(phrase::core(parse, d).end).max(core.end)
     })

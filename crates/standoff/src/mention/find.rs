@@ -1,5 +1,6 @@
 //! Reads a text once for names and once, in order, for everything that points back at them.
 
+use super::affiliation;
 use super::describe;
 use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
@@ -7,6 +8,7 @@ use super::introduced;
 use super::name;
 use super::phrase;
 use super::pronoun;
+use super::short;
 use crate::lexicon::{Month, NounClass};
 use crate::record::{MentionKind, PartyKind};
 use crate::segment::{BlockKind, Segmentation};
@@ -47,7 +49,7 @@ pub(crate) fn find_mentions(
         }
     }
     name::find_unknown(&reading, &mut mentions);
-    name::affiliate(&reading, &mut mentions);
+    affiliation::affiliate(&reading, &mut mentions);
     for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
             if mentions.at(parse.index, token).is_some() {
@@ -60,7 +62,7 @@ pub(crate) fn find_mentions(
             }
         }
     }
-    mark_employers(&reading, &mut mentions);
+    affiliation::mark_employers(&reading, &mut mentions);
     introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
@@ -73,33 +75,6 @@ fn is_acquainted(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool
         && phrase::is_acquaintance(parse.word(token + 1))
         && matches!(parse.word(token + 2), "with" | "to" | "on" | "about" | "in")
         && [NounClass::PersonRole, NounClass::PeopleGroup].iter().any(|&c| reading.gazetteer.is(c, parse.lemma(token)))
-}
-
-/// Marks the bodies that stand behind “at”, “of”, “for”, “from” or “with” after a person's name or role: “Ida Lund of
-/// the Fjord Institute”, “an analyst at Acme Research”.
-fn mark_employers(reading: &Reading<'_>, mentions: &mut Mentions) {
-    for index in 0..mentions.entities.len() {
-        if mentions.entities[index].kind != PartyKind::Organisation {
-            continue;
-        }
-        for p in 0..mentions.entities[index].places.len() {
-            let place = mentions.entities[index].places[p];
-            let parse = &reading.parses[place.sentence];
-            let first = parse.tokens_in(place.span).start;
-            let mut at = first;
-            while at > 0 && (parse.upos(at - 1) == Upos::Det || parse.word(at - 1) == "‘") {
-                at -= 1;
-            }
-            let lead = at.checked_sub(1).filter(|&t| matches!(parse.word(t), "at" | "of" | "for" | "from" | "with"));
-            let Some(before) = lead.and_then(|t| t.checked_sub(1)) else { continue };
-            let person =
-                mentions.at(place.sentence, before).is_some_and(|e| mentions.entities[e].kind == PartyKind::Person)
-                    || super::chunk::is_role(reading, parse, before) && !phrase::is_plural(parse, before);
-            if person {
-                mentions.entities[index].places[p].employs = true;
-            }
-        }
-    }
 }
 
 /// Whether a sentence speaks of parties: a dateline only names a place.
@@ -213,9 +188,9 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if !name::is_inside_longer(reading, parse, &range, p) {
+                if !short::is_inside_longer(reading, parse, &range, p) {
                     let entity = person(reading, mentions, p);
-                    let range = name::with_given_name(reading, parse, range, p);
+                    let range = short::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);
                 }
             }

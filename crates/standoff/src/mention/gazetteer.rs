@@ -233,6 +233,12 @@ impl Gazetteer {
             .and_then(|h| self.persons.iter().position(|p| p.name == h.name))
     }
 
+    /// Whether an office that this person held at some time has this noun for its title or its title's head.
+    pub(crate) fn has_role(&self, person: usize, noun: &str) -> bool {
+        let heads = |title: &String| title == noun || title.ends_with(&format!(" {noun}"));
+        self.persons[person].terms.iter().any(|&(o, _)| self.offices[o].titles.iter().any(heads))
+    }
+
     /// Whether this person held, at some time, an office of that title; in that month, where one is given.
     pub(crate) fn has_title(&self, person: usize, title: &str, month: Option<Month>) -> bool {
         self.persons[person].terms.iter().any(|&(o, h)| {

@@ -14,15 +14,17 @@ const UNNAMED: &[&str] =
 
 /// Joins a described speaker with the person first named, without title or apposition, right after as a speaker.
 pub(super) fn join(reading: &Reading<'_>, mentions: &mut Mentions) {
-    for named in 0..mentions.entities.len() {
-        let Some((sentence, at)) = bare_introduction(reading, &mentions.entities[named]) else { continue };
+    let introduced = |(i, e)| bare_introduction(reading, e).map(|(sentence, at)| (at, sentence, i));
+    let mut all: Vec<_> = mentions.entities.iter().enumerate().filter_map(introduced).collect();
+    all.sort_unstable();
+    for (at, sentence, named) in all {
         let described = (mentions.entities.iter().enumerate())
-            .filter(|(_, e)| may_be(e, &mentions.entities[named]))
+            .filter(|(_, e)| may_be(reading, e, &mentions.entities[named]))
             .filter_map(|(i, e)| {
                 let spoken =
                     e.places.iter().filter(|p| p.span.start() < at && p.subject && p.sentence + REACH >= sentence);
                 let last = spoken.map(|p| p.span.start()).max()?;
-                e.places.iter().all(|p| p.span.start() < at || p.sentence > sentence + 1).then_some((last, i))
+                Some((last, i))
             })
             .max();
         let Some((last, described)) = described else { continue };
@@ -48,12 +50,15 @@ fn bare_introduction(reading: &Reading<'_>, entity: &Entity) -> Option<(usize, u
         .then_some((first.sentence, first.span.start()))
 }
 
-fn may_be(described: &Entity, named: &Entity) -> bool {
+fn may_be(reading: &Reading<'_>, described: &Entity, named: &Entity) -> bool {
     let role = described.name.split(" of ").next().unwrap_or_default().rsplit(' ').next().unwrap_or_default();
     described.kind == PartyKind::Person
         && described.anonymous
         && !UNNAMED.contains(&role)
         && (described.side.is_none() || named.side.is_none() || described.side == named.side)
-        // Whom all readers know needs no description first.
-        && !(matches!(named.key, Key::Person(_)) && described.side.is_none())
+        // Whom all readers know needs no description first, unless it is of the office.
+        && match named.key {
+            Key::Person(p) => described.side.is_some() || reading.gazetteer.has_role(p, role),
+            _ => true,
+        }
 }

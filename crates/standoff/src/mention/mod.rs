@@ -4,6 +4,7 @@
 //! Names come first (lexicon, then capitalised names it does not know), then descriptions and pronouns in
 //! the order of the text, each resolved to what was named before.
 
+mod affiliation;
 mod amount;
 mod body;
 mod calendar;
@@ -13,6 +14,7 @@ mod describe;
 mod entity;
 mod find;
 mod gazetteer;
+mod group;
 mod introduced;
 mod name;
 mod number;

@@ -34,9 +34,6 @@ const OFFICIAL: &[&str] = &[
     "Commission",
 ];
 
-/// How many bytes before a person's first mention the state or company may be named for which it speaks.
-const NEAR: usize = 500;
-
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
 pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
     let mut singles = Vec::new();
@@ -76,55 +73,6 @@ pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
                 short::put_short(reading, parse, &(token..token + 1), mentions);
             }
         }
-    }
-}
-
-/// Whom persons act for, asked again now that all names are known, and where the text says it only by their office:
-/// a minister is the state's that was named last, a chief executive the company's.
-pub(super) fn affiliate(reading: &Reading<'_>, mentions: &mut Mentions) {
-    for index in 0..mentions.entities.len() {
-        let entity = &mentions.entities[index];
-        if entity.kind != PartyKind::Person || entity.acts_for.is_some() || entity.independent || entity.side.is_some()
-        {
-            continue;
-        }
-        let told = entity.places.iter().find_map(|place| {
-            let parse = &reading.parses[place.sentence];
-            let range = parse.tokens_in(place.span);
-            title::party_in(parse, range.clone(), mentions).or_else(|| {
-                let beside = title::apposition(reading, parse, place.head, &range)?;
-                title::party_in(parse, title::role_phrase(parse, beside), mentions)
-            })
-        });
-        let wanted: fn(&Entity) -> bool = if title::is_public(&entity.titles) {
-            |e| e.kind == PartyKind::State
-        } else if title::is_corporate(&entity.titles) {
-            |e| e.kind == PartyKind::Organisation && e.side.is_some()
-        } else {
-            |_| false
-        };
-        if title::is_american(&entity.titles)
-            && let Some(state) = reading.gazetteer.party_of_side("USA")
-        {
-            mentions.entities[index].acts_for = told.or_else(|| Some(find::party(reading, mentions, state)));
-            continue;
-        }
-        let first = entity.places.iter().map(|p| p.span.end()).min().unwrap_or(0);
-        // Named in the last few sentences, else spoken of most.
-        let near = || {
-            let times = |e: &Entity| e.places.len() + e.marks.len();
-            (mentions.entities.iter().enumerate())
-                .filter(|(_, e)| wanted(e))
-                .filter_map(|(i, e)| {
-                    let places = e.places.iter().map(|p| p.span.start()).chain(e.marks.iter().map(|m| m.1));
-                    let last = places.filter(|&s| s < first).max()?;
-                    let close = first - last < NEAR;
-                    (close || times(e) >= 3).then_some((if close { last } else { 0 }, times(e), i))
-                })
-                .max()
-                .map(|(_, _, i)| i)
-        };
-        mentions.entities[index].acts_for = told.or_else(near).filter(|&e| e != index);
     }
 }
 
@@ -431,45 +379,4 @@ fn is_placed_as_party(parse: &Parse<'_>, token: usize) -> bool {
             | Relation::Compound
             | Relation::Parataxis
     ) && parse.upos(token) == Upos::Propn
-}
-
-/// Whether known words are only the beginning or end of a longer personal name (“Melania Trump”).
-pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, person: usize) -> bool {
-    let part = |t: usize| {
-        parse.upos(t) == Upos::Propn
-            && chunk::is_capitalised(parse.word(t))
-            && !is_title(reading, parse, t)
-            && !reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[t].span))
-    };
-    if range.len() != 1 || parse.word(range.start).contains('-') {
-        return false;
-    }
-    let tied = |a: usize, b: usize| parse.relation(b) == Relation::Flat && parse.head(b) == Some(a);
-    let own = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
-    let ends_name = range.start > 0
-        && part(range.start - 1)
-        && !short::is_near(parse.word(range.start - 1), own)
-        && (reading.gazetteer.is_given_name(parse.word(range.start - 1)) || tied(range.start - 1, range.start));
-    // “Martin Bouygues”: a given name before another surname.
-    let begins_name = range.end < parse.len()
-        && part(range.end)
-        && reading.gazetteer.is_given_name(parse.word(range.start))
-        && tied(range.start, range.end);
-    ends_name || begins_name
-}
-
-/// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
-pub(super) fn with_given_name(
-    reading: &Reading<'_>,
-    parse: &Parse<'_>,
-    range: Range<usize>,
-    person: usize,
-) -> Range<usize> {
-    let Some(before) = range.start.checked_sub(1) else { return range };
-    let word = parse.word(before);
-    let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
-    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || short::is_near(word, given)) {
-        return before..range.end;
-    }
-    range
 }

@@ -1,12 +1,12 @@
 //! Short names: surnames, letters and beginnings of names that stand for what is named in full elsewhere.
 
-use super::chunk;
+use super::chunk::{self, is_title};
 use super::entity::{Entity, Key, Mentions};
 use super::find::{self, Reading};
 use super::name::{put_body, put_person, without_suffix};
 use crate::lexicon::{Gender, NounClass};
 use crate::record::{MentionKind, PartyKind};
-use crate::syntax::Parse;
+use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
 /// “Trump-Putin”: two names that only a hyphen joins.
@@ -203,4 +203,45 @@ pub(super) fn surname_of<'e>(reading: &'e Reading<'_>, entity: &'e Entity) -> &'
         Key::Person(p) => &reading.gazetteer.persons[p].surname,
         _ => entity.name.rsplit(' ').next().unwrap_or(&entity.name),
     }
+}
+
+/// Whether known words are only the beginning or end of a longer personal name (“Melania Trump”).
+pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, person: usize) -> bool {
+    let part = |t: usize| {
+        parse.upos(t) == Upos::Propn
+            && chunk::is_capitalised(parse.word(t))
+            && !is_title(reading, parse, t)
+            && !reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[t].span))
+    };
+    if range.len() != 1 || parse.word(range.start).contains('-') {
+        return false;
+    }
+    let tied = |a: usize, b: usize| parse.relation(b) == Relation::Flat && parse.head(b) == Some(a);
+    let own = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
+    let ends_name = range.start > 0
+        && part(range.start - 1)
+        && !is_near(parse.word(range.start - 1), own)
+        && (reading.gazetteer.is_given_name(parse.word(range.start - 1)) || tied(range.start - 1, range.start));
+    // “Martin Bouygues”: a given name before another surname.
+    let begins_name = range.end < parse.len()
+        && part(range.end)
+        && reading.gazetteer.is_given_name(parse.word(range.start))
+        && tied(range.start, range.end);
+    ends_name || begins_name
+}
+
+/// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
+pub(super) fn with_given_name(
+    reading: &Reading<'_>,
+    parse: &Parse<'_>,
+    range: Range<usize>,
+    person: usize,
+) -> Range<usize> {
+    let Some(before) = range.start.checked_sub(1) else { return range };
+    let word = parse.word(before);
+    let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
+    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || is_near(word, given)) {
+        return before..range.end;
+    }
+    range
 }

@@ -7,6 +7,7 @@ mod extent;
 mod interview;
 mod naming;
 mod noun;
+mod object;
 mod quoted_as;
 mod surface;
 mod verb;
@@ -30,6 +31,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>]) -> Vec<Draf
         drafts.extend(draft);
     }
     drafts.extend(interview::transcript(article));
+    drafts.extend(interview::answers(article));
     let mut drafts = without_repeats(drafts);
     continued::join(article, &mut drafts);
     drafts.sort_by_key(|d| (d.content.start(), std::cmp::Reverse(d.content.end())));
@@ -113,6 +115,10 @@ pub(super) fn beside_acts(article: &Article<'_>, acts: &[Draft], statements: &[D
         let spoken =
             matches!(act.kind(), Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat | Kind::Accusation);
         let Some(actor) = act.actor.filter(|_| spoken && act.entry.is_some()) else { continue };
+        let parse = &article.parses[act.sentence];
+        if article.quotation_at(parse.tokens[act.trigger].span.start()).is_some() {
+            continue; // The speaker of the quotation says it, and not in words of another.
+        }
         let quoted = article.quotations_in(act.content).any(|q| article.words(q.inner).split_whitespace().count() >= 2);
         let told = |d: &Draft| d.content.overlaps(act.content);
         if quoted && !statements.iter().any(told) && !drafts.iter().any(told) {

@@ -2,7 +2,7 @@
 
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
-use super::super::frame::Frame;
+use super::super::frame::{Frame, light_verb};
 use super::surface::Around;
 use super::{Told, draft};
 use crate::lexicon::Slot;
@@ -15,6 +15,9 @@ use std::ops::Range;
 pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
     let source = frame.actor.or_else(|| mistaken_verb(article, frame))?;
+    if is_anothers(frame) {
+        return None;
+    }
     let after = frame.trigger + 1;
     if frame.content.is_none()
         && after + 3 < parse.len()
@@ -40,6 +43,38 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
     let confidence = if that { 0.75 } else { 0.5 };
     let told = Told { source: source.mention, ..Told::one(content) };
     Some(draft(article, frame, source, told, "statement/noun", confidence))
+}
+
+/// “Wants assurances that …”, “rejected claims that …”: the subject of the verb is not who says it.
+fn is_anothers(frame: &Frame<'_>) -> bool {
+    let owned = frame.parse.dependent(frame.trigger, &[Relation::NmodPoss]).is_some();
+    !owned
+        && light_verb(&frame.parse, frame.trigger).is_some_and(|verb| {
+            matches!(
+                frame.parse.lemma(verb),
+                "want"
+                    | "seek"
+                    | "demand"
+                    | "need"
+                    | "require"
+                    | "request"
+                    | "await"
+                    | "receive"
+                    | "get"
+                    | "obtain"
+                    | "hear"
+                    | "face"
+                    | "draw"
+                    | "reject"
+                    | "dismiss"
+                    | "deny"
+                    | "rebut"
+                    | "refute"
+                    | "dispute"
+                    | "ignore"
+                    | "counter"
+            )
+        })
 }
 
 /// “Some in Lima worry that …”, “experts doubt that …”: a verb that the tagger takes for a noun has its subject right

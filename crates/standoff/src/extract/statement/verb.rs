@@ -5,6 +5,7 @@ use super::super::draft::{Draft, Who};
 use super::super::frame::Frame;
 use super::super::slot::Filler;
 use super::comment::{before, goes_on, resumed};
+use super::object::{is_telling_object, whole_object};
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
 use super::{naming, quoted_as};
@@ -89,7 +90,7 @@ fn matrix_speaker(article: &Article<'_>, around: &Around<'_>) -> Option<usize> {
             | "argue"
     );
     let clause = parse.head(verb).filter(|h| *h < verb)?;
-    if !adds || super::surface::is_saying(article, parse, clause) {
+    if !adds || parse.lemma(verb) != "add" && super::surface::is_saying(article, parse, clause) {
         return None;
     }
     let mut at = clause;
@@ -219,84 +220,6 @@ fn told(
     }
     let rule = if cue.pos == Pos::Verb { "statement/verb-clause" } else { "statement/adjective" };
     Some((vec![content], rule, if **slot == Slot::That { 0.9 } else { 0.6 }))
-}
-
-/// Nouns for what is felt, which tell only what stands behind their preposition: “voiced concern over the delay”.
-const FEELINGS: &[&str] = &[
-    "alarm",
-    "anger",
-    "anxiety",
-    "belief",
-    "concern",
-    "confidence",
-    "disappointment",
-    "dismay",
-    "displeasure",
-    "dissatisfaction",
-    "doubt",
-    "fear",
-    "frustration",
-    "gratitude",
-    "hope",
-    "indignation",
-    "misgiving",
-    "opinion",
-    "optimism",
-    "outrage",
-    "pessimism",
-    "regret",
-    "reservation",
-    "satisfaction",
-    "scepticism",
-    "skepticism",
-    "sorrow",
-    "surprise",
-    "unease",
-    "view",
-    "wish",
-    "worry",
-    "condolence",
-    "appreciation",
-    "thanks",
-    "sympathy",
-];
-
-/// An object with the phrases right behind it, up to a comma, which the tree may hang on the verb; of a feeling, what
-/// it is about.
-fn whole_object(
-    article: &Article<'_>,
-    around: &Around<'_>,
-    object: usize,
-    mut tokens: Range<usize>,
-) -> Option<Range<usize>> {
-    let parse = &around.parse;
-    let leads = |t: usize| {
-        t < around.bounds.end
-            && (matches!(parse.upos(t), Upos::Adp | Upos::Sconj) || parse.xpos(t) == "TO" || parse.word(t) == "that")
-    };
-    if FEELINGS.contains(&parse.lemma(object)) {
-        let lead = Some(object + 1).filter(|&t| leads(t) && parse.xpos(t) != "TO")?;
-        tokens.start = lead + 1;
-    } else if tokens.end < around.bounds.end && around.is_finite(tokens.end) && object > around.verb {
-        // “Arguing such a law could fail”: a clause that the tree cut after its subject.
-    } else if !leads(tokens.end)
-        || matches!(parse.word(tokens.end), "as" | "after" | "before" | "when" | "while" | "during")
-    {
-        return Some(tokens);
-    }
-    let stop = around.clause_end(article, tokens.start);
-    let end = (tokens.end.max(tokens.start)..stop).find(|&t| around.is_break(t)).unwrap_or(stop);
-    tokens.end = end.max(tokens.end);
-    // Without the day on which it was told.
-    while let Some(time) =
-        article.times(parse).find(|time| time.tokens.end == tokens.end && time.tokens.start > tokens.start + 2)
-    {
-        tokens.end = time.tokens.start;
-        if parse.upos(tokens.end - 1) == Upos::Adp {
-            tokens.end -= 1;
-        }
-    }
-    Some(tokens)
 }
 
 /// What order and marks say is told: after the verb, before its clause, or on both sides.
@@ -452,11 +375,6 @@ pub(super) fn grown(article: &Article<'_>, parse: &Parse<'_>, span: Span) -> Spa
         return article.bare(span.join(quotation.inner));
     }
     span
-}
-
-/// An object that tells something: an act or fact, not a person or thing spoken to.
-fn is_telling_object(article: &Article<'_>, parse: &Parse<'_>, object: usize) -> bool {
-    parse.upos(object) != Upos::Pron && article.mentions.at(parse.index, object).is_none()
 }
 
 /// The verb with its auxiliaries and the words of the cue behind it (“pointed out”).
