@@ -107,7 +107,11 @@ fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>
         let apart = if telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting {
             Apart::Telling(i)
         } else if points_back(telling) {
-            published.get(article).copied().flatten().map_or(Apart::Article(article), |d| Apart::Month(d.year(), d.month()))
+            published
+                .get(article)
+                .copied()
+                .flatten()
+                .map_or(Apart::Article(article), |d| Apart::Month(d.year(), d.month()))
         } else {
             Apart::No
         };
@@ -117,10 +121,8 @@ fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>
     let groups = (by_words.into_iter())
         .map(|((bucket, ..), members)| {
             let first = &tellings[members[0]];
-            let blocs: BTreeSet<usize> = (members.iter().map(|&m| &tellings[m]))
-                .flat_map(|t| [t.bloc, t.target])
-                .flatten()
-                .collect();
+            let blocs: BTreeSet<usize> =
+                (members.iter().map(|&m| &tellings[m])).flat_map(|t| [t.bloc, t.target]).flatten().collect();
             let words = if first.act.kind == Kind::Meeting { Vec::new() } else { weights.weigh(&first.stems, &blocs) };
             Group { bucket, blocs, words, members, points_back: points_back(first) }
         })
@@ -133,7 +135,11 @@ fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f6
     let common = weights.compare(&a.words, &b.words, &a.blocs, &b.blocs)?;
     let (of_smaller, of_all) = (common.shared / common.smaller, common.shared / common.all);
     // One common word may be chance, unless both begin with it and it outweighs what they differ in.
-    let alone = common.both && !common.names_differ && !a.points_back && !b.points_back && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
+    let alone = common.both
+        && !common.names_differ
+        && !a.points_back
+        && !b.points_back
+        && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
     let enough = common.telling >= 2 || alone;
     let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
     let alike = of_all >= OF_ALL[usize::from(!same_issue)];
@@ -160,13 +166,7 @@ fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {
 }
 
 /// Whether nothing that is told of both excludes that they are one act.
-fn compatible(
-    tellings: &[Telling<'_>],
-    a: &Group,
-    b: &Group,
-    parties: &Parties,
-    published: &[Option<Date>],
-) -> bool {
+fn compatible(tellings: &[Telling<'_>], a: &Group, b: &Group, parties: &Parties, published: &[Option<Date>]) -> bool {
     let (a, b) = (&tellings[a.members[0]], &tellings[b.members[0]]);
     let issues_agree = a.act.issues.is_empty()
         || b.act.issues.is_empty()

@@ -119,7 +119,8 @@ fn fullest<'a, 'b>(tellings: &[&'b Telling<'a>]) -> &'b Telling<'a> {
     tellings.iter().flat_map(|t| &t.stems.words).for_each(|word| *count.entry(word).or_default() += 1);
     let rank = |t: &Telling<'_>| {
         let long = t.act.content.chars().count() > LONG;
-        let usual = |(word, place): (&String, &u32)| *place < t.stems.main && count[word.as_str()] * USUAL >= tellings.len();
+        let usual =
+            |(word, place): (&String, &u32)| *place < t.stems.main && count[word.as_str()] * USUAL >= tellings.len();
         let usual = t.stems.words.iter().zip(&t.stems.places).filter(|&w| usual(w)).count();
         let beside = t.stems.words.len() - usual;
         (Reverse(long), usual, Reverse(beside), Reverse(t.act.content.len()), Reverse(t.act.content.clone()))

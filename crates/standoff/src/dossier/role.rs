@@ -153,7 +153,11 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
     if let Some(meeting) = entry.meeting.as_ref().filter(|m| m.status != MeetingStatus::Declined) {
         let place = meeting.place.as_deref().map(str::to_lowercase);
         for &bloc in place.iter().flat_map(|p| picture.at_home.get(p)).flatten() {
-            out.push((RoleKind::Host, bloc, if meeting.status == MeetingStatus::Held { 2 } else { 1 }));
+            let held = meeting.status == MeetingStatus::Held;
+            // A principal is at home where it meets; it hosts where talks did take place.
+            if held || !principals.contains(&bloc) {
+                out.push((RoleKind::Host, bloc, if held { 2 } else { 1 }));
+            }
         }
     }
     out.extend(left_out(picture, i, entry).into_iter().map(|bloc| (RoleKind::Sidelined, bloc, 1)));

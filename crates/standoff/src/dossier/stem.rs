@@ -71,10 +71,40 @@ const QUALIFIERS: &str = "immediate swift quick soon prompt urgent early speedy 
 
 /// Words with which the terms end, and a circumstance, a reason, a condition or a description begins.
 const ASIDES: &[&str] = &[
-    ",", ";", "(", " – ", " — ", " which ", " who ", " that ", " because ", " since ", " despite ", " following ", " after ",
-    " before ", " during ", " while ", " when ", " if ", " unless ", " until ", " in order ", " so that ", " rather than ",
-    " instead of ", " in exchange ", " in return ", " imposed ", " reimposed ", " re-imposed ", " as part of ",
-    " as long as ", " stipulated ", " including ", " such as ",
+    ",",
+    ";",
+    "(",
+    " – ",
+    " — ",
+    " which ",
+    " who ",
+    " that ",
+    " because ",
+    " since ",
+    " despite ",
+    " following ",
+    " after ",
+    " before ",
+    " during ",
+    " while ",
+    " when ",
+    " if ",
+    " unless ",
+    " until ",
+    " in order ",
+    " so that ",
+    " rather than ",
+    " instead of ",
+    " in exchange ",
+    " in return ",
+    " imposed ",
+    " reimposed ",
+    " re-imposed ",
+    " as part of ",
+    " as long as ",
+    " stipulated ",
+    " including ",
+    " such as ",
 ];
 
 /// Words that turn terms into their opposite, two a line: what the one wants done, the other wants undone.
@@ -204,7 +234,8 @@ pub(crate) fn opposites() -> impl Iterator<Item = (String, String)> {
 
 /// Whether a stem is that of a word which says little of what is to be done.
 pub(crate) fn is_qualifier(stem: &str) -> bool {
-    static STEMS: LazyLock<BTreeSet<String>> = LazyLock::new(|| QUALIFIERS.split_whitespace().map(self::stem).collect());
+    static STEMS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| QUALIFIERS.split_whitespace().map(self::stem).collect());
     STEMS.contains(stem)
 }
 

@@ -63,7 +63,9 @@ impl Weights {
         // Who is named more rarely than the word stands in contents is a misread name, or one that is a word besides.
         let names_it = |word: u32, articles: usize| 2 * articles >= count[word as usize];
         let mut names: Vec<BTreeSet<u32>> = (parties.blocs.iter())
-            .map(|b| stems(&format!("{} {}", b.name, b.key)).words.iter().filter_map(|w| number.get(w).copied()).collect())
+            .map(|b| {
+                stems(&format!("{} {}", b.name, b.key)).words.iter().filter_map(|w| number.get(w).copied()).collect()
+            })
             .collect();
         for (party, &bloc) in parties.parties.iter().zip(&parties.bloc_of_party) {
             // Of bodies only the whole name names them: “council” and “security” are words of terms too.
@@ -97,9 +99,7 @@ impl Weights {
                 Weighed { word, weight: self.weight[word as usize] * of_name * of_aside, named, rank: None }
             })
             .collect();
-        let telling = |i: usize| {
-            stems.places[i] < stems.main && !out[i].named && !self.qualifies[out[i].word as usize]
-        };
+        let telling = |i: usize| stems.places[i] < stems.main && !out[i].named && !self.qualifies[out[i].word as usize];
         let mut order: Vec<usize> = (0..out.len()).filter(|&i| telling(i)).collect();
         order.sort_unstable_by_key(|&i| stems.places[i]);
         order.into_iter().zip(0..).for_each(|(i, rank)| out[i].rank = Some(rank));
