@@ -245,6 +245,11 @@ impl Dossier {
                     .collect()
             };
             let mut text = capital(&says(picture, &thread.term));
+            let (yes, no) = (who(AnswerKind::Accepted), who(AnswerKind::Rejected));
+            let both: Vec<String> = yes.into_iter().filter(|name| no.contains(name)).collect();
+            if !both.is_empty() {
+                text = format!("{text}, answered both ways by {}", list(&both));
+            }
             for (kind, verb) in [
                 (AnswerKind::Accepted, "accepted by"),
                 (AnswerKind::Conditional, "accepted on conditions by"),
@@ -252,7 +257,8 @@ impl Dossier {
                 (AnswerKind::Countered, "countered by"),
                 (AnswerKind::Rejected, "rejected by"),
             ] {
-                let names = who(kind);
+                let mut names = who(kind);
+                names.retain(|name| !both.contains(name));
                 if !names.is_empty() {
                     text = format!("{text}, {verb} {}", list(&names));
                 }
