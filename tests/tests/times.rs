@@ -48,6 +48,11 @@ fn times_come_to_days() {
         ("Kenya met with Sudan in spring 2023.", "spring 2023", "2023-03-01", "2023-05-31"),
         ("Kenya met with Sudan in the winter of 2022.", "winter of 2022", "2022-12-01", "2023-02-28"),
         ("Kenya met with Sudan in 2018.", "2018", "2018-01-01", "2018-12-31"),
+        ("Kenya met with Sudan over the weekend.", "the weekend", "2025-04-19", "2025-04-20"),
+        ("Kenya will meet with Sudan at the weekend.", "the weekend", "2025-04-26", "2025-04-27"),
+        ("Kenya met with Sudan the day before yesterday.", "the day before yesterday", "2025-04-21", "2025-04-21"),
+        ("Kenya met with Sudan in the third quarter.", "the third quarter", "2024-07-01", "2024-09-30"),
+        ("Kenya met with Sudan in the first half of 2023.", "the first half of 2023", "2023-01-01", "2023-06-30"),
         ("Kenya met with Sudan in the 1990s.", "1990s", "1990-01-01", "1999-12-31"),
         ("Talks between France and China ran from May to July.", "from May to July", "2024-05-01", "2024-07-31"),
         (

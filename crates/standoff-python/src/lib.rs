@@ -57,8 +57,8 @@ impl Extractor {
         let format = Format::parse(format)?;
         Ok(py.detach(|| match format {
             Format::Conllu => self.0.conllu(&document),
-            Format::Polnear | Format::Plover => format.write(&self.0.extract_all(document)),
-            _ => format.write(&self.0.extract(document)),
+            Format::Polnear | Format::Plover => format.write(&self.0.extract_all(document), &self.0),
+            _ => format.write(&self.0.extract(document), &self.0),
         }))
     }
 }
@@ -70,7 +70,7 @@ fn export_as(py: Python<'_>, json: &str, format: &str) -> PyResult<String> {
     if format == Format::Conllu {
         return Err(PyValueError::new_err("conllu is made from a text, not from a stored extraction"));
     }
-    py.detach(|| Extraction::from_json(json).map(|e| format.write(&e)))
+    py.detach(|| Extraction::from_json(json).map(|e| format.write(&e, standoff::Extractor::embedded())))
         .map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
@@ -125,7 +125,7 @@ impl Format {
         })
     }
 
-    fn write(self, extraction: &Extraction) -> String {
+    fn write(self, extraction: &Extraction, extractor: &standoff::Extractor) -> String {
         match self {
             Self::Jsonl => extraction.to_json() + "\n",
             Self::Json => export::json(extraction),
@@ -133,7 +133,7 @@ impl Format {
             Self::Colour => export::report(extraction, Colour::Always),
             Self::Gold => export::gold(extraction),
             Self::Polnear => export::polnear(extraction),
-            Self::Plover => export::plover(extraction),
+            Self::Plover => extractor.plover(extraction),
             Self::Conllu => String::new(),
         }
     }

@@ -44,7 +44,8 @@ impl Triples {
             if gold.tags[cue].0 != Upos::Verb {
                 continue;
             }
-            let (right, found) = (triple(gold, cue, infinitive), triple(predicted, cue, infinitive));
+            let (right, found) =
+                (triple(sentence, gold, cue, infinitive), triple(sentence, predicted, cue, infinitive));
             let both = right.zip(found).is_some_and(|(right, found)| {
                 let same =
                     right.0 == found.0 || is_named(gold, found.0, right.0) || is_named(predicted, right.0, found.0);
@@ -73,8 +74,8 @@ impl Triples {
 }
 
 /// Head words of source and content.
-fn triple(tree: &Analysis, cue: usize, infinitive: bool) -> Option<(usize, usize)> {
-    Some((source(tree, cue)?, content(tree, cue, infinitive)?))
+fn triple(sentence: &Sentence, tree: &Analysis, cue: usize, infinitive: bool) -> Option<(usize, usize)> {
+    Some((source(tree, cue)?, content(sentence, tree, cue, infinitive)?))
 }
 
 /// Whether `token` is part of the name that `head` heads.
@@ -104,12 +105,17 @@ fn source(tree: &Analysis, cue: usize) -> Option<usize> {
     }
 }
 
-fn content(tree: &Analysis, cue: usize, infinitive: bool) -> Option<usize> {
+/// A clause; what a parenthetical cue stands in; what is wished for; what follows a colon or opens a quotation.
+fn content(sentence: &Sentence, tree: &Analysis, cue: usize, infinitive: bool) -> Option<usize> {
     let clause = child(tree, cue, &[Relation::Ccomp]);
     let around = || head(tree, cue).filter(|_| tree.relations[cue] == Relation::Parataxis);
-    let loose = || child(tree, cue, &[Relation::Parataxis]);
+    let quoted = || {
+        let said = child(tree, cue, &[Relation::Parataxis])?;
+        let between = &sentence.words[cue.min(said)..cue.max(said)];
+        between.iter().any(|w| matches!(w.as_str(), ":" | "\"" | "“" | "”" | "``" | "''")).then_some(said)
+    };
     let wish = || child(tree, cue, &[Relation::Xcomp]).filter(|_| infinitive);
-    clause.or_else(around).or_else(wish).or_else(loose)
+    clause.or_else(around).or_else(wish).or_else(quoted)
 }
 
 fn child(tree: &Analysis, token: usize, relations: &[Relation]) -> Option<usize> {

@@ -25,8 +25,7 @@ use std::sync::{Arc, LazyLock};
 /// assert_eq!(demand.base.content.text, "the withdrawal of all Russian forces");
 /// ```
 pub fn extract(text: &str) -> Extraction {
-    static DEFAULT: LazyLock<Extractor> = LazyLock::new(Extractor::default);
-    DEFAULT.extract(Document::new(text))
+    Extractor::embedded().extract(Document::new(text))
 }
 
 /// Reads articles with one lexicon. Cheap to clone and to share between threads.
@@ -64,6 +63,12 @@ impl Extractor {
     /// The least confidence of the records that are given unless the builder says otherwise: where precision and
     /// recall of acts balance best on annotated news.
     pub const MIN_CONFIDENCE: f64 = 0.15;
+
+    /// The extractor with the embedded lexicon, made once.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Extractor> = LazyLock::new(Extractor::default);
+        &EMBEDDED
+    }
 
     /// The way to an extractor with a lexicon of one's own.
     pub fn builder() -> ExtractorBuilder {
@@ -148,6 +153,17 @@ impl Extractor {
         let segmentation = segment::segment(&document.text);
         let trees = self.parse(&document.text, &segmentation, &|_, _| true);
         export::conllu(&document.id, &document.text, &segmentation, &trees)
+    }
+
+    /// The events of an extraction in PLOVER's terms, one JSON line each: `doc`, `event`, `actor` and `recipient` (lists
+    /// of codes). Names in the texts are those of this extractor's lexicon.
+    ///
+    /// ```
+    /// let extraction = standoff::extract("Turkey rejected Sweden's request.");
+    /// assert!(standoff::Extractor::embedded().plover(&extraction).contains(r#""event":"REJECT""#));
+    /// ```
+    pub fn plover(&self, extraction: &Extraction) -> String {
+        export::plover(extraction, &self.shared.gazetteer)
     }
 
     /// The trees of the sentences in the blocks that are wanted; the others stay empty.

@@ -7,6 +7,9 @@ use std::collections::HashMap;
 
 /// The extraction in the shape of a gold annotation file; positions in code points.
 ///
+/// What the text denies or only imagines is left out, meetings and actions excepted: gold has it as optional, so that
+/// it could only count against precision.
+///
 /// ```
 /// let extraction = standoff::extract("Kyiv demanded a full withdrawal.");
 /// let gold: serde_json::Value = serde_json::from_str(&standoff::export::gold(&extraction)).unwrap();
@@ -24,9 +27,15 @@ pub fn gold(extraction: &Extraction) -> String {
         "published": document.published,
         "outlet": document.outlet,
         "parties": out.parties.iter().map(|p| party(p, &names)).collect::<Vec<_>>(),
-        "records": out.records.iter().enumerate().map(|(i, r)| record(i, r, &names)).collect::<Vec<_>>(),
+        "records": out.records.iter().enumerate().filter(|(_, r)| !is_unreal(r)).map(|(i, r)| record(i, r, &names)).collect::<Vec<_>>(),
     });
     serde_json::to_string_pretty(&value).expect("plain data with string keys always serialises") + "\n"
+}
+
+fn is_unreal(record: &Record) -> bool {
+    let Base { negated, modality, .. } = record.base();
+    let event = matches!(record, Record::Meeting(_) | Record::Action(_) | Record::Statement(_));
+    !event && (*negated || *modality == Modality::Hypothetical)
 }
 
 /// The parties' names as the article spells them.

@@ -7,13 +7,14 @@ mod conllu;
 mod gold;
 mod plover;
 mod plover_code;
+mod plover_intent;
 mod polnear;
 mod report;
 
 pub use brief::brief;
 pub(crate) use conllu::conllu;
 pub use gold::gold;
-pub use plover::plover;
+pub(crate) use plover::plover;
 pub use polnear::polnear;
 pub use report::{Colour, report};
 

@@ -1,6 +1,8 @@
 //! Events in PLOVER's terms.
 
-use super::plover_code::{self, Codes};
+use super::plover_code::Codes;
+use super::plover_intent::{self, Intent};
+use crate::mention::Gazetteer;
 use crate::record::{ActionCategory, Extraction, Form, Kind, MeetingStatus, Modality, Record, Stance};
 use serde_json::json;
 
@@ -25,13 +27,8 @@ const SUPPORTING: &[&str] = &[
 /// another event (“rejected a call for talks” is one event). The mapping follows the PLOVER manual's event types
 /// under today's names: an intent to cooperate or to meet is `AGREE`. A recipient that the record leaves open is who
 /// is named in its content or beside it, else the actor's own country, as in the manual's domestic events.
-///
-/// ```
-/// let extraction = standoff::extract("Turkey rejected Sweden's request.");
-/// assert!(standoff::export::plover(&extraction).contains(r#""event":"REJECT""#));
-/// ```
-pub fn plover(extraction: &Extraction) -> String {
-    let codes = Codes::of(extraction);
+pub(crate) fn plover(extraction: &Extraction, gazetteer: &Gazetteer) -> String {
+    let codes = Codes::of(extraction, gazetteer);
     let mut out = String::new();
     for record in &extraction.records {
         let base = record.base();
@@ -69,7 +66,7 @@ fn distinct(codes: impl Iterator<Item = String>) -> Vec<String> {
 /// Whether the record is told within the content of another act.
 fn is_within_another(extraction: &Extraction, record: &Record) -> bool {
     let cue = record.base().cue.span;
-    (extraction.records.iter()).filter(|r| !matches!(r.kind(), Kind::Statement | Kind::Meeting)).any(|other| {
+    (extraction.records.iter()).filter(|r| r.kind() != Kind::Meeting).any(|other| {
         let base = other.base();
         base.id != record.base().id && base.content.span.holds(cue) && base.cue.span != cue && event(other).is_some()
     })
@@ -86,28 +83,27 @@ fn actors(extraction: &Extraction, codes: &Codes<'_>, record: &Record) -> Vec<St
             let (first, second) =
                 if span.start() > mention.span.start() { (mention.span, span) } else { (span, mention.span) };
             let between = text.get(first.end()..second.start())?;
-            (between.trim() == "and").then(|| plover_code::of_party(party))?
+            (between.trim() == "and").then(|| codes.of_party(party))?
         }));
     }
     if found.is_empty() {
         let sentence = base.sentence.span;
         let before = text.get(sentence.start()..base.cue.span.start()).unwrap_or_default();
-        found.extend(plover_code::named(before).into_iter().next());
+        found.extend(codes.named(before, &[]).into_iter().next());
     }
     distinct(found.into_iter())
 }
 
 fn recipients(codes: &Codes<'_>, record: &Record, actors: &[String]) -> Vec<String> {
     let base = record.base();
-    if let Some(code) = base.target.as_ref().and_then(|t| codes.code(t)) {
-        return vec![code];
+    // A target of whom no country is known is at home.
+    if let Some(target) = &base.target {
+        return codes.code(target).map_or_else(|| actors.to_vec(), |code| vec![code]);
     }
-    let other = |text: &str| -> Vec<String> {
-        plover_code::named(text).into_iter().filter(|code| !actors.contains(code)).collect()
-    };
-    let found = other(&base.content.text);
-    let found = if found.is_empty() { other(&base.sentence.text) } else { found };
-    if found.is_empty() { actors.to_vec() } else { found }
+    let condition = base.condition.as_ref().map_or("", |c| c.text.as_str());
+    let places = [base.content.text.as_str(), condition, base.sentence.text.as_str()];
+    let found = places.iter().map(|text| codes.named(text, actors)).find(|found| !found.is_empty());
+    found.unwrap_or_else(|| actors.to_vec())
 }
 
 fn line(
@@ -122,13 +118,17 @@ fn line(
     out.push('\n');
 }
 
-/// The PLOVER event type of a record; a plain statement has none.
+/// The PLOVER event type of a record; a statement has one where it announces what its source will do.
 fn event(record: &Record) -> Option<&str> {
     let lemma = record.base().entry.as_deref().and_then(|e| e.rsplit('/').next()).unwrap_or_default();
     Some(match record {
-        Record::Statement(_) => return None,
+        Record::Statement(_) => match plover_intent::of_statement(record)? {
+            Intent::Harm => "THREATEN",
+            Intent::Help => "AGREE",
+        },
         Record::Demand(_) => "REQUEST",
         Record::Proposal(r) if r.form == Form::Suggestion => "REQUEST",
+        Record::Proposal(r) if r.form == Form::Readiness && plover_intent::is_harm(&r.base.content.text) => "THREATEN",
         Record::Proposal(_) => "AGREE",
         Record::Response(r) if r.stance == Stance::Accept && SUPPORTING.contains(&lemma) => "SUPPORT",
         Record::Response(r) if r.stance == Stance::Accept => "AGREE",

@@ -1,8 +1,11 @@
 //! Attributions in the shape of the PolNeAR benchmark: source, cue, content.
 
-use crate::record::{Extraction, Record};
+use crate::record::{Extraction, Record, Statement};
 use crate::text::Span;
 use serde_json::{Value, json};
+
+/// How many words may name whom an act is aimed at.
+const ADDRESSEE: usize = 8;
 
 /// The attributions of an article: statements, and those inside demands, proposals, responses, threats and
 /// accusations, as PolNeAR's notion is wider than a statement. Positions in code points.
@@ -14,7 +17,11 @@ use serde_json::{Value, json};
 /// ```
 pub fn polnear(extraction: &Extraction) -> String {
     let mut wider = extraction.clone();
-    wider.records.iter_mut().for_each(|record| with_infinitive_mark(&extraction.document.text, record));
+    for record in &mut wider.records {
+        with_addressee(&extraction.document.text, record);
+        with_infinitive_mark(&extraction.document.text, record);
+        with_relative_source(&extraction.document.text, record);
+    }
     let out = wider.in_code_points();
     let mut seen: Vec<Span> = Vec::new();
     let mut attributions = Vec::new();
@@ -48,6 +55,32 @@ pub fn polnear(extraction: &Extraction) -> String {
     json!({ "statements": attributions }).to_string() + "\n"
 }
 
+/// PolNeAR counts to the content whom an act is aimed at (“urged *the senator* to resign”), and what a verb of naming
+/// names (“called *him* a coward”): all that stands between cue and content.
+fn with_addressee(text: &str, record: &mut Record) {
+    let statement = matches!(record, Record::Statement(_));
+    let base = record.base_mut();
+    let cue = base.cue.span;
+    if !(base.rule.contains("verb") || base.rule.contains("naming"))
+        || statement && !base.rule.contains("naming")
+        || cue.end() >= base.content.span.start()
+    {
+        return;
+    }
+    let gap = &text[cue.end()..base.content.span.start()];
+    let plain = !gap.contains([',', ';', ':', '.', '\n', '(', '“']) && gap.trim() != "to";
+    if !plain || gap.trim().is_empty() || gap.split_whitespace().count() > ADDRESSEE {
+        return;
+    }
+    let start = cue.end() + gap.len() - gap.trim_start().len();
+    base.content.span = Span::new(start, base.content.span.end());
+    if let Record::Statement(told) = record
+        && let [piece] = &mut told.pieces[..]
+    {
+        piece.span = Span::new(start, piece.span.end());
+    }
+}
+
 /// PolNeAR counts the “to” of an infinitive to what is said or wanted.
 fn with_infinitive_mark(text: &str, record: &mut Record) {
     let widened = |span: Span| match text[..span.start()].ends_with(" to ") {
@@ -59,6 +92,15 @@ fn with_infinitive_mark(text: &str, record: &mut Record) {
     }
     let content = &mut record.base_mut().content;
     content.span = widened(content.span);
+}
+
+/// In a relative clause PolNeAR's source is the pronoun alone: “the agency, *which* said …”.
+fn with_relative_source(text: &str, record: &mut Record) {
+    let Record::Statement(Statement { source: Some(source), .. }) = record else { return };
+    let words = source.span.of(text);
+    if let Some(pronoun) = ["who", "which"].into_iter().find(|p| words.ends_with(&format!(" {p}"))) {
+        source.span = Span::new(source.span.end() - pronoun.len(), source.span.end());
+    }
 }
 
 fn pair(span: Span) -> Value {

@@ -1,14 +1,17 @@
 //! What the recognisers of acts share: from a frame to drafts, items of a list one by one.
 
 use super::article::Article;
+use super::complement;
 use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
-use super::slot::Filler;
+use super::modal;
+use super::plan;
+use super::slot::{self, Filler};
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
-use crate::record::{Kind, Modality, Polarity, QuoteKind, Strength};
+use crate::record::{Issue, Kind, Modality, PartyKind, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -82,21 +85,132 @@ pub(crate) fn is_open(parse: &Parse<'_>, trigger: usize) -> bool {
         || parse.is_governed_by(trigger, &["allow", "enable", "let", "help", "try"])
 }
 
+/// “Must accept”, “urged Kyiv to agree”, “whether it will sign”: nothing done yet.
+pub(crate) fn is_unreal(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
+    let verb = frame.trigger;
+    let open = ["must", "should", "may", "might", "could"];
+    let obliged = parse.relation(verb) == Relation::Xcomp
+        && parse.head(verb).is_some_and(|h| matches!(parse.lemma(h), "have" | "likely" | "unable" | "unlikely"));
+    let opened = std::iter::successors(Some(verb), |&p| {
+        parse.head(p).filter(|_| matches!(parse.relation(p), Relation::Conj | Relation::Xcomp))
+    });
+    let awaited = opened.flat_map(|p| parse.dependents(p).map(move |d| (p, d))).any(|(p, d)| {
+        d < p
+            && matches!(parse.relation(d), Relation::Mark | Relation::Advmod)
+            && matches!(parse.lemma(d), "whether" | "until" | "unless" | "if" | "once")
+    });
+    // “To rule out a deal, …”, “a call to accept”: an aim. A refusal or decision to is done.
+    let aim = slot::is_infinitive(parse, verb)
+        && match (parse.relation(verb), parse.head(verb)) {
+            (Relation::Advcl, Some(head)) => {
+                !matches!(parse.lemma(head), "call" | "come" | "go" | "meet" | "phone" | "speak" | "write")
+            }
+            (Relation::Acl, Some(noun)) => !matches!(
+                parse.lemma(noun),
+                "agreement" | "choice" | "decision" | "move" | "pledge" | "promise" | "vow"
+            ),
+            _ => false,
+        };
+    obliged
+        || parse.is_marked(verb, "into")
+        // “If it accepts” is kept as what it is: imagined.
+        || awaited && !frame.hypothetical
+        || aim
+        || open.iter().any(|aux| parse.has_auxiliary(verb, aux))
+        || parse.has_auxiliary(verb, "can") && !parse.is_negated(verb)
+        || is_led_by(parse, verb, URGING)
+        || is_led_by(parse, verb, &["threaten", "unable", "unlikely"])
+}
+
+/// Whether one of these words governs the predicate as its complement; a gerund or clause of circumstance is none.
+pub(crate) fn is_led_by(parse: &Parse<'_>, predicate: usize, lemmas: &[&str]) -> bool {
+    let mut at = predicate;
+    loop {
+        let complement = match parse.relation(at) {
+            Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Conj => true,
+            Relation::Advcl => {
+                slot::is_infinitive(parse, at) || parse.is_marked(at, "from") || parse.is_marked(at, "into")
+            }
+            _ => false,
+        };
+        let Some(head) = parse.head(at).filter(|_| complement) else { return false };
+        if parse.relation(at) != Relation::Conj && lemmas.contains(&parse.lemma(head)) {
+            return true;
+        }
+        at = head;
+    }
+}
+
+/// Whether the content is a party's name and nothing more.
+pub(crate) fn is_name_alone(article: &Article<'_>, parse: &Parse<'_>, filler: &Filler<'_>) -> bool {
+    let Some(name) = article.mentions.span(parse.index, filler.head) else { return false };
+    if matches!(parse.lemma(filler.head), "it" | "this" | "that" | "they" | "these" | "those") {
+        return false;
+    }
+    let content = parse.span(parse.trim(filler.tokens.clone()));
+    // A determiner or “Mr” may go before.
+    article.who(parse, filler.head).is_some() && content.len() <= name.len() + 4
+}
+
 /// Who acts in a frame, first persons and understood subjects included.
+///
+/// Who speaks for a state (“Lavrov said that Russia rejects it”) is named rather than the state.
 pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Who> {
-    frame.actor.or_else(|| {
+    let entity = |w: Who| &article.mentions.entities[w.entity];
+    let told = || {
+        let state = frame.actor.filter(|&a| entity(a).kind == PartyKind::State)?;
+        let speaker = spoken.speaker(frame.cue_span.start())?;
+        let speaks = entity(speaker).kind == PartyKind::Person && entity(speaker).side == entity(state).side;
+        speaks.then_some(speaker)
+    };
+    // “The minister said verification was Tehran's red line”: who speaks for a side sets its conditions.
+    let speaks_for_it = |speaker: &Who| {
+        frame.actor.is_some_and(|a| modal::same_side(article, a.entity, speaker.entity))
+            && (frame.cue.lemma == "need" || is_said_to_be(frame))
+    };
+    if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
+        return Some(speaker);
+    }
+    // “The draft calls for monitors”: what a paper asks or offers, its author does.
+    let paper = frame.actor_token.filter(|&t| frame.actor.is_none() && plan::is_plan(&frame.parse, t));
+    if let Some(author) = paper.and_then(|t| plan::author(article, &frame.parse, t)) {
+        return Some(author);
+    }
+    told().or(frame.actor).or_else(|| {
         let at = frame.cue_span.start();
         // “A truce hinges on monitors”: a condition set by whoever says so.
+        let is_answer = matches!(frame.cue.kind, Kind::Response | Kind::Threat | Kind::Accusation);
         let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
             Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
+            // “Was accused of”, “is condemned to”: not by whoever says so.
+            None if is_answer && frame.cue.pos == Pos::Verb && frame.parse.is_passive(frame.trigger) => None,
+            None if plan::is_plan(&frame.parse, frame.trigger) => plan::author(article, &frame.parse, frame.trigger),
             // A noun without an owner (“rejecting demands for reparations”) is nobody's that the sentence names.
-            None if frame.cue.pos == Pos::Noun => None,
+            None if frame.cue.pos == Pos::Noun && !is_said_to_be(frame) => None,
+            // “Europeans are asked to pay”: nobody says by whom.
+            None if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_agentless(frame) => None,
             None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
+}
+
+fn is_agentless(frame: &Frame<'_>) -> bool {
+    frame.cue.pos == Pos::Verb
+        && frame.cue.strength != Some(Strength::Condition)
+        && frame.parse.is_passive(frame.trigger)
+        && frame.parse.by_agent(frame.trigger).is_none()
+}
+
+/// “Verification is the red line”, “the priority is a truce”: whoever says so sets it.
+fn is_said_to_be(frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    let condition = frame.cue.kind == Kind::Demand
+        && (frame.cue.strength == Some(Strength::Condition) || frame.cue.lemma == "emphasis");
+    let is_copula = |t: usize| parse.dependents(t).any(|d| parse.relation(d) == Relation::Cop);
+    condition && (is_copula(frame.trigger) || parse.head(frame.trigger).is_some_and(is_copula))
 }
 
 /// Drafts of one frame: one for each item of its content, with the fields that `own` gives.
@@ -110,28 +224,50 @@ pub(crate) fn drafts(
     let Some(filler) = &frame.content else { return Vec::new() };
     let parse = &frame.parse;
     let actor = actor(article, spoken, frame);
-    let condition = condition(article, parse, clause_of(parse, frame.trigger));
+    // “Is ready to pay if Lima signs”: the condition may hang on what is offered.
+    let offered = filler.slot.is_clause() && frame.cue.kind == Kind::Proposal;
+    let condition = condition(article, parse, clause_of(parse, frame.trigger))
+        .or_else(|| if offered { condition(article, parse, filler.head) } else { None });
     let whole = content::of_act(article, frame, filler);
+    // “Tariffs and a ban”: what is threatened comes together.
+    let together = frame.cue.kind == Kind::Threat && !filler.slot.is_clause() && parse.upos(filler.head) != Upos::Verb;
+    let items = if together { vec![(filler.head, whole)] } else { coordination::items(parse, filler, whole) };
+    // “Denied that it had offered talks.”
+    let denied_by_all = is_led_by(parse, clause_of(parse, frame.trigger), &["deny"]);
     let mut out = Vec::new();
-    for (head, tokens) in coordination::items(parse, filler, whole) {
+    for (head, tokens) in one_aim_once(article, parse, items) {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
+        // “Demanded this”, “offered little”: the words say nothing of what it is.
+        if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_empty(parse, &tokens) {
+            continue;
+        }
         let issues = article.issues.of(parse, tokens.clone());
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
         // A common word counts where an issue is named, or where it asks something of another party.
         let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
-        let term = || article.gazetteer.is(NounClass::Term, parse.lemma(head));
+        let term = || {
+            article.gazetteer.is(NounClass::Term, parse.lemma(head))
+                || content::participle(parse, frame, filler).is_some()
+        };
         if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
             continue;
         }
-        let target = addressed.or_else(|| other_side(article, parse, tokens, actor));
+        let lacking = match frame.cue.needs {
+            Some(CueClass::Proposal) => !is_put_forward(article, parse, head, !issues.is_empty()),
+            Some(CueClass::Blame) => !blames(article, parse, tokens.clone()),
+            _ => false,
+        };
+        if lacking {
+            continue;
+        }
         out.push(Draft {
             sentence: parse.index,
             trigger: frame.trigger,
             cue: frame.cue_span,
             content,
             actor,
-            target: target.filter(|t| Some(t.entity) != actor.map(|a| a.entity)),
-            negated: frame.negated,
+            target: addressed.filter(|t| Some(t.entity) != actor.map(|a| a.entity)),
+            negated: frame.negated || denied_by_all,
             modality: modality(parse, frame.trigger, frame.hypothetical, condition.is_some()),
             condition,
             rule: rule(frame, filler).into(),
@@ -144,23 +280,91 @@ pub(crate) fn drafts(
     out
 }
 
+/// Whether a content names what someone has put forward, or a step: what one can say yes or no to.
+pub(crate) fn is_put_forward(article: &Article<'_>, parse: &Parse<'_>, head: usize, issue: bool) -> bool {
+    let noun = parse.lemma(complement::counted(parse, head));
+    article.gazetteer.is(NounClass::Proposal, noun) || issue && parse.upos(head) == Upos::Verb
+}
+
+/// Whether some tokens hold a word of blame.
+fn blames(article: &Article<'_>, parse: &Parse<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|t| {
+        t < parse.len()
+            && article
+                .cues
+                .at(parse, t)
+                .any(|c| c.kind == Kind::Accusation && c.content.first() == Some(&Slot::Clause) && c.polarity.is_none())
+    })
+}
+
+fn is_empty(parse: &Parse<'_>, tokens: &Range<usize>) -> bool {
+    let empty = |t: usize| {
+        matches!(parse.upos(t), Upos::Pron | Upos::Det | Upos::Punct | Upos::Adp)
+            || matches!(parse.lemma(t), "do" | "so" | "same" | "little" | "nothing" | "more" | "something" | "return")
+    };
+    tokens.clone().all(empty)
+}
+
+/// “Stop fighting and respect the truce” is one aim in two words: a further verb about the same, or about nothing at
+/// issue, right after a halt to fighting.
+fn one_aim_once(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    items: Vec<(usize, Range<usize>)>,
+) -> Vec<(usize, Range<usize>)> {
+    let truce = |t: &Range<usize>| article.issues.of(parse, t.clone()) == [Issue::Ceasefire];
+    let mut out: Vec<(usize, Range<usize>)> = Vec::new();
+    for (head, tokens) in items {
+        let verb = parse.upos(head) == Upos::Verb;
+        let same = truce(&tokens) || article.issues.of(parse, tokens.clone()).is_empty();
+        match out.last_mut() {
+            Some((_, before)) if verb && same && truce(before) => before.end = tokens.end,
+            _ => out.push((head, tokens)),
+        }
+    }
+    out
+}
+
+/// Drafts of what a clause tells without a cue from the lexicon: one for each item, its cue the word at `marker`.
+#[expect(clippy::too_many_arguments, reason = "the parts of an act, each found elsewhere")]
+pub(crate) fn told(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    head: usize,
+    whole: Range<usize>,
+    marker: usize,
+    actor: Option<Who>,
+    own: &Own,
+    rule: &'static str,
+) -> Vec<Draft> {
+    let condition = condition(article, parse, head);
+    let whole = content::cut_circumstances(parse, head, content::without_condition(parse, head, whole));
+    (coordination::conjuncts(parse, head, whole).into_iter())
+        .filter_map(|(head, tokens)| {
+            Some(Draft {
+                sentence: parse.index,
+                trigger: head,
+                cue: parse.tokens[marker].span,
+                content: article.content(parse, tokens.clone())?,
+                actor,
+                target: None,
+                negated: false,
+                modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
+                condition,
+                rule: rule.into(),
+                entry: None,
+                confidence: 0.5,
+                issues: article.issues.of(parse, tokens),
+                own: own.clone(),
+            })
+        })
+        .collect()
+}
+
 /// The name of the pattern: kind, part of speech and slot of the cue, and whether its word is a common one.
 fn rule(frame: &Frame<'_>, filler: &Filler<'_>) -> String {
     let common = if frame.cue.needs.is_some() { "-common" } else { "" };
     format!("{}/{}-{}{common}", frame.cue.kind.as_str(), frame.cue.pos.as_str(), filler.slot.name())
-}
-
-/// The first party among some tokens that acts for another side than the actor.
-fn other_side(article: &Article<'_>, parse: &Parse<'_>, tokens: Range<usize>, actor: Option<Who>) -> Option<Who> {
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let actor = actor?;
-    tokens
-        .take_while(|&t| t < parse.len())
-        .filter_map(|t| {
-            let entity = article.mentions.at(parse.index, t)?;
-            Some(Who { entity, mention: article.mentions.span(parse.index, t) })
-        })
-        .find(|&w| w.entity != actor.entity && side(w).is_some() && side(w) != side(actor))
 }
 
 /// What an act becomes where its content is denied: “called on Kyiv not to strike” is a demand against striking.

@@ -5,8 +5,8 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::fact::is_fact;
 use super::frame::{Frame, light_verb};
-use super::participants;
-use super::slot::noun_range;
+use super::pair;
+use super::slot::{clipped, noun_range};
 use crate::lexicon::Pos;
 use crate::record::{ActionCategory, Kind, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
@@ -36,6 +36,11 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
 
 /// Whether a participle only says how another verb was done: “launched a strike, firing forty rockets”.
 fn is_manner(parse: &Parse<'_>, participle: usize, verb: usize) -> bool {
+    let mut participle = participle;
+    while parse.relation(participle) == Relation::Conj && parse.xpos(participle) == "VBG" {
+        let Some(head) = parse.head(participle) else { return false };
+        participle = head;
+    }
     parse.xpos(participle) == "VBG" && parse.relation(participle) == Relation::Advcl && parse.within(participle, verb)
 }
 
@@ -47,11 +52,25 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     }
     // “Agrees” states a willingness; “agreed”, a deal.
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
+    // To hit back with duties is no blow of arms.
+    let levied = parse.oblique(frame.trigger, "with").is_some_and(|o| {
+        matches!(
+            parse.lemma(o),
+            "ban" | "duty" | "embargo" | "fee" | "levy" | "restriction" | "sanction" | "tariff" | "tax"
+        )
+    });
+    let category = match frame.cue.lemma.as_str() {
+        "hit back" | "retaliate" if levied => ActionCategory::Sanction,
+        _ => category,
+    };
     let present = matches!(parse.xpos(frame.trigger), "VBP" | "VBZ");
     if category == ActionCategory::Agreement && present {
         return None;
     }
     let actor = actor(article, frame)?;
+    if !noun && !is_done(article, frame, actor) {
+        return None;
+    }
     let entity = &article.mentions.entities[actor.entity];
     // People who only watch or talk do not act on the negotiation.
     let nobody = entity.side.is_none() && (entity.anonymous || (noun && entity.kind == PartyKind::Group));
@@ -59,17 +78,21 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         return None;
     }
     let target = target(article, frame).filter(|t| t.entity != actor.entity);
-    let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(parse, frame.trigger) };
+    let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(frame) };
     // A bare noun (“its offensive”) recalls what the reader knows; one that names its object tells it.
     let told = parse.dependents(frame.trigger).any(|d| d > frame.trigger && parse.relation(d) == Relation::Nmod);
     if noun && !(told && tokens.len() >= 4) && !has_adjective(parse, frame.trigger) {
         return None;
     }
-    // One who demonstrates something shows it.
-    if frame.cue.lemma == "demonstrate" && parse.patient(frame.trigger).is_some() {
+    let tokens = without_preposition(parse, frame.trigger, tokens);
+    // “Defaulted in May” says it all; “the land that it annexed” leaves the deed's object to the noun before.
+    let complete = frame.cue.lemma.contains(' ')
+        || category == ActionCategory::Appointment
+        || category == ActionCategory::Other && parse.relation(frame.trigger) != Relation::AclRelcl;
+    if !noun && !complete && !says_what(article, parse, frame.trigger, tokens.clone()) {
         return None;
     }
-    let content = article.content(parse, without_preposition(parse, frame.trigger, tokens))?;
+    let content = article.content(parse, tokens)?;
     Some(Draft {
         entry: Some(frame.cue.entry()),
         sentence: parse.index,
@@ -88,17 +111,190 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     })
 }
 
+/// Verbs that strike with words where a person is the one who acts or is hit.
+const FIGURATIVE: &[&str] =
+    &["attack", "assault", "blast", "clash", "fire", "hit", "pummel", "retaliate", "target", "torpedo"];
+
+/// Objects that make of a verb another thing: “struck a blow”, “pulled out all the stops”.
+const IDIOMS: &[(&str, &str)] = &[
+    ("strike", "blow"),
+    ("strike", "balance"),
+    ("strike", "chord"),
+    ("strike", "tone"),
+    ("strike", "note"),
+    ("pull", "stop"),
+    ("pull", "plug"),
+    ("withdraw", "remark"),
+    ("withdraw", "comment"),
+    ("hit", "target"),
+    ("raise", "issue"),
+    ("storm", "stage"),
+];
+
+/// Whether the verb has its sense of conduct here, and its doer is the one who acts.
+fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
+    let (parse, verb) = (&frame.parse, frame.trigger);
+    let person = |e: usize| article.mentions.entities[e].kind == PartyKind::Person;
+    let object = parse.patient(verb);
+    let lemma = parse.lemma(verb);
+    let hits_person = || object.and_then(|o| article.mentions.at(parse.index, o)).is_some_and(person);
+    let figurative = frame.cue.category == Some(ActionCategory::Attack)
+        && FIGURATIVE.contains(&lemma)
+        && (person(actor.entity) || hits_person());
+    let idiom = object.is_some_and(|o| IDIOMS.contains(&(lemma, parse.lemma(o))) || parse.word(o).ends_with("self"));
+    // “Killed twelve years ago”: a participle without auxiliary tells what was done to its noun.
+    let participle = parse.xpos(verb) == "VBN"
+        && parse.relation(verb) != Relation::Conj
+        && !parse
+            .dependents(verb)
+            .any(|d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass | Relation::Obj))
+        && parse.by_agent(verb).is_none();
+    // “When Obama took office” only says when; seats and votes are not ground.
+    let dated = frame.cue.category == Some(ActionCategory::Appointment) && parse.relation(verb) == Relation::Advcl;
+    let contest = frame.cue.category == Some(ActionCategory::Advance)
+        && parse.subtree(verb).any(|t| {
+            matches!(
+                parse.lemma(t).to_lowercase().as_str(),
+                "poll"
+                    | "vote"
+                    | "voter"
+                    | "seat"
+                    | "senate"
+                    | "house"
+                    | "percent"
+                    | "percentage"
+                    | "market"
+                    | "company"
+                    | "election"
+            )
+        });
+    // To “agree on something” is to think alike.
+    let alike = frame.cue.category == Some(ActionCategory::Agreement) && parse.has_auxiliary(verb, "do");
+    let shown = lemma == "demonstrate" && object.is_some();
+    let resorts = lemma == "default" && parse.oblique(verb, "to").is_some();
+    // Money and training bear on a negotiation where they cross sides.
+    let given = matches!(lemma, "donate" | "equip" | "finance" | "fund" | "lend" | "shelter" | "train");
+    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
+    let at_home = || target(article, frame).is_none_or(|t| side(t).is_none() || side(t) == side(actor));
+    !dated && !contest && !alike && !figurative && !idiom && !participle && !shown && !resorts && !(given && at_home())
+}
+
+/// Whether the words say more than that something was done, and when: “annexed”, “agreed last year” do not.
+fn says_what(article: &Article<'_>, parse: &Parse<'_>, verb: usize, tokens: Range<usize>) -> bool {
+    tokens.filter(|&t| t != verb && t < parse.len()).any(|t| {
+        matches!(parse.upos(t), Upos::Noun | Upos::Propn | Upos::Num | Upos::Verb)
+            && !article.times(parse).any(|time| time.tokens.contains(&t))
+    })
+}
+
 /// Who acts; forces and weapons act for the side whose they are (“a Ukrainian drone”, “its army”).
 fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     let parse = &frame.parse;
-    if frame.cue.pos == Pos::Noun && !is_owned(article, parse, frame.trigger) {
+    if frame.cue.pos == Pos::Noun {
+        return doer(article, frame);
+    }
+    // “Russian and Ukrainian negotiators”: the first of the sides named in a group that has none of its own.
+    let sided = |w: &Who| {
+        let entity = &article.mentions.entities[w.entity];
+        entity.kind != PartyKind::Group || entity.side.is_some()
+    };
+    let found = frame.actor.filter(sided).or_else(|| {
+        let token = frame.actor_token?;
+        let parts = pair::parts(article, parse, token);
+        parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
+    });
+    found.or(frame.actor)
+}
+
+/// Verbs that judge or tell of a deed: their subject is not its doer.
+const JUDGING: &[&str] = &[
+    "allege",
+    "blame",
+    "call",
+    "claim",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decry",
+    "denounce",
+    "deplore",
+    "describe",
+    "dismiss",
+    "endorse",
+    "mourn",
+    "oppose",
+    "order",
+    "praise",
+    "protest",
+    "recall",
+    "reject",
+    "report",
+    "survive",
+    "support",
+    "witness",
+];
+
+/// Who does what a noun names: its owner, the by-phrase, the subject of the verb that it is the object of; never whom
+/// “of” adds, who suffers it, unless the noun is one of leaving (“the withdrawal of Turkish forces”).
+fn doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let (parse, noun) = (&frame.parse, frame.trigger);
+    if !is_owned(article, parse, noun) {
         return None;
     }
-    frame.actor.or_else(|| {
-        let token = frame.actor_token?;
-        let parts = participants::parts(article, parse, token);
-        parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
-    })
+    let lemma = parse.lemma(noun);
+    // Papers and funds are released too.
+    if lemma == "release" && !parse.dependents(noun).any(|d| parse.is_marked(d, "of") && is_captive(parse.lemma(d))) {
+        return None;
+    }
+    let who = noun_doer(article, frame)?;
+    // A person's attacks are made with words.
+    let words = matches!(lemma, "attack" | "assault" | "offensive" | "raid")
+        && article.mentions.entities[who.entity].kind == PartyKind::Person;
+    (!words).then_some(who)
+}
+
+fn is_captive(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "activist"
+            | "body"
+            | "captive"
+            | "child"
+            | "citizen"
+            | "civilian"
+            | "crew"
+            | "detainee"
+            | "hostage"
+            | "journalist"
+            | "national"
+            | "prisoner"
+            | "remains"
+            | "sailor"
+            | "soldier"
+            | "woman"
+    )
+}
+
+fn noun_doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let (parse, noun) = (&frame.parse, frame.trigger);
+    let party = |t: usize| article.who(parse, t).or_else(|| article.owner(parse, t));
+    if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
+        return party(owner);
+    }
+    let leaves =
+        matches!(parse.lemma(noun), "advance" | "evacuation" | "pullout" | "resignation" | "retreat" | "withdrawal");
+    let by = ["by", if leaves { "of" } else { "from" }].iter().find_map(|p| parse.oblique(noun, p));
+    let before = || {
+        parse.dependents(noun).filter(|&d| d < noun).find_map(|d| {
+            matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodDesc)
+                .then(|| article.who(parse, d))?
+        })
+    };
+    let doing = || {
+        let verb = light_verb(parse, noun).filter(|&v| !JUDGING.contains(&parse.lemma(v)))?;
+        party(parse.agent(verb)?)
+    };
+    by.and_then(party).or_else(before).or_else(doing)
 }
 
 /// Whether a noun's owner is one: “the Damascus attack” only says where.
@@ -113,15 +309,17 @@ fn has_adjective(parse: &Parse<'_>, noun: usize) -> bool {
 }
 
 /// The verb with what belongs to it: no further clause, nothing that a comma sets off.
-fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
+fn clause(frame: &Frame<'_>) -> Range<usize> {
+    let (parse, verb) = (&frame.parse, frame.trigger);
     let outside = |d: usize| match parse.relation(d) {
+        _ if frame.content.as_ref().is_some_and(|c| c.head == d) => false,
         Relation::Parataxis | Relation::Mark | Relation::Cc => true,
         Relation::Conj => parse.upos(d) == Upos::Verb || parse.subject(d).is_some(),
         Relation::Advcl => d > verb,
         Relation::AclRelcl => matches!(parse.lemma(parse.subtree(d).start), "which" | "who"),
         _ => false,
     };
-    let range = parse.subtree_without(verb, &outside);
+    let range = clipped(parse, verb, parse.subtree_without(verb, &outside), &outside);
     // A passive's subject is what was done to: it stays.
     let start = if parse.is_passive(verb) { range.start } else { verb };
     start..(verb + 1..range.end).find(|&t| ends_clause(parse, verb, t)).unwrap_or(range.end)

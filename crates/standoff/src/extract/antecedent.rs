@@ -1,27 +1,45 @@
 //! Whom “they”, “the two men”, “both sides” and “a third round” mean: parties and meetings that the text named before.
 
+use super::article::Article;
 use super::draft::{Draft, Who};
+use super::pair;
 use super::participants::{self, Context};
+use super::principal;
+use crate::lexicon::NounClass;
+use crate::mention::Key;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
 
 /// How many sentences back “they” may point to a meeting.
 const REACH: usize = 4;
+/// How many sentences back the two may stand whom “both sides” means.
+const LAST: usize = 3;
 
 /// Whether the words mean several parties that the text named before.
-pub(super) fn stands_for_several(parse: &Parse<'_>, token: usize) -> bool {
+pub(super) fn stands_for_several(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
     let word = parse.word(token).to_lowercase();
-    matches!(word.as_str(), "they" | "their" | "them" | "both" | "pair" | "duo")
-        || (matches!(
-            word.as_str(),
-            "sides" | "two" | "leaders" | "men" | "countries" | "parties" | "presidents" | "ministers"
-        ) && parse.dependents(token).all(|d| {
-            matches!(
-                parse.relation(d),
-                Relation::Det | Relation::Nummod | Relation::Amod | Relation::Case | Relation::Punct
-            ) && !matches!(parse.upos(d), Upos::Propn)
-                && parse.xpos(d) != "JJ"
-        }) && parse.dependents(token).any(|d| matches!(parse.lemma(d), "the" | "both" | "two" | "three")))
+    if matches!(word.as_str(), "they" | "their" | "them" | "both" | "pair" | "duo") {
+        return true;
+    }
+    let bare = parse.dependents(token).all(|d| {
+        matches!(
+            parse.relation(d),
+            Relation::Det | Relation::Nummod | Relation::Amod | Relation::Case | Relation::Punct
+        ) && !matches!(parse.upos(d), Upos::Propn)
+            && (parse.xpos(d) != "JJ" || matches!(parse.lemma(d), "warring" | "rival" | "opposing"))
+    });
+    let counted = parse.dependents(token).any(|d| matches!(parse.lemma(d), "the" | "both" | "two" | "three"));
+    let noun = word == "two" || matches!(parse.xpos(token), "NNS") && is_collective(article, parse.lemma(token));
+    noun && bare && counted
+}
+
+fn is_collective(article: &Article<'_>, lemma: &str) -> bool {
+    article.gazetteer.is(NounClass::Collective, lemma)
+}
+
+/// Whether a plural means persons, not the sides that they act for.
+fn means_persons(lemma: &str) -> bool {
+    matches!(lemma, "man" | "woman" | "leader" | "president" | "minister" | "pair" | "duo")
 }
 
 /// Whom such words mean.
@@ -46,39 +64,52 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
             continue;
         }
         let mut found = Vec::new();
-        let others = parse.dependents(at).filter(|&d| {
-            matches!(parse.relation(d), Relation::Iobj | Relation::Obj)
-                || (parse.relation(d) == Relation::Obl && parse.is_marked(d, "to"))
-        });
-        for t in parse.subject(at).into_iter().chain(others).filter(|&t| !parse.within(token, t)) {
+        // “A gave the message to B”: the tree may hang B on the message.
+        let to = |t: usize| parse.dependents(t).filter(|&d| parse.is_oblique(d) && parse.is_marked(d, "to"));
+        let objects = parse.dependents(at).filter(|&d| matches!(parse.relation(d), Relation::Iobj | Relation::Obj));
+        let mut others: Vec<usize> = objects.flat_map(|d| std::iter::once(d).chain(to(d))).collect();
+        others.extend(to(at));
+        for t in
+            parse.subject(at).or_else(|| parse.agent(at)).into_iter().chain(others).filter(|&t| !parse.within(token, t))
+        {
             participants::add(context, t, &mut found);
         }
         if found.len() >= 2 {
             return found;
         }
     }
-    let resolved = participants::direct(article, parse, token);
+    let resolved = pair::direct(article, parse, token);
+    // “Both sides” is a name for those that the text tells of elsewhere.
+    let collective =
+        |w: &Who| matches!(&article.mentions.entities[w.entity].key, Key::Phrase(k) if k.starts_with("both "));
     let group = |w: &Who| matches!(article.mentions.entities[w.entity].kind, PartyKind::Group | PartyKind::Alliance);
-    let earlier = earlier(context);
-    match resolved {
-        Some(resolved) if !possessive && group(&resolved) => vec![resolved],
-        _ if !earlier.is_empty() => earlier,
-        Some(resolved) => vec![resolved],
-        None => last_named(context, token),
+    if let Some(group) = resolved.filter(|w| !possessive && group(w) && !collective(w)) {
+        return vec![group];
     }
+    let persons = means_persons(parse.lemma(token));
+    let fits = |w: &Who| !persons || article.mentions.entities[w.entity].kind == PartyKind::Person;
+    let of_text = match resolved.filter(collective) {
+        Some(_) if persons => principal::persons(article),
+        Some(_) => principal::of_talks(article, context.earlier),
+        None => Vec::new(),
+    };
+    let candidates = [earlier(context), last_named(context, token), of_text];
+    let found = candidates.into_iter().find(|who| who.len() >= 2 && who.iter().all(fits));
+    found.unwrap_or_else(|| resolved.into_iter().collect())
 }
 
 /// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
 fn last_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     let (article, parse) = (context.article, context.parse);
     let at = parse.tokens[token].span.start();
-    let persons = matches!(parse.word(token), "men" | "leaders" | "presidents" | "ministers" | "pair" | "duo");
+    let persons = means_persons(parse.lemma(token));
     let fits = |kind| {
         if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
     };
     let mut named: Vec<(usize, usize)> = Vec::new();
     for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
-        let before = found.places.iter().filter(|p| p.span.start() < at && p.sentence + 2 >= parse.index);
+        let before = (found.places.iter())
+            .filter(|p| p.span.start() < at && p.sentence + LAST >= parse.index && (p.takes_part || !persons));
         if let Some(last) = before.map(|p| p.span.start()).max() {
             named.push((last, entity));
         }
@@ -107,6 +138,28 @@ pub(super) fn of_series(context: &Context<'_, '_>) -> Vec<Who> {
                 .any(|w| context.article.mentions.entities[w.entity].kind == PartyKind::Person)
     };
     context.earlier.iter().rev().find(is_round).map(unmentioned).unwrap_or_default()
+}
+
+/// Whom a party met that “its summit” tells of: the other half of the last meeting of two that had it.
+pub(super) fn partner_of(context: &Context<'_, '_>, who: Who) -> Option<Who> {
+    let met =
+        context.earlier.iter().rev().filter(|d| !d.negated).find_map(|d| match participants::participants(d) {
+            [a, b] if a.entity == who.entity => Some(b.entity),
+            [a, b] if b.entity == who.entity => Some(a.entity),
+            _ => None,
+        })?;
+    Some(Who { entity: met, mention: None })
+}
+
+/// The three of a meeting of which the text names one or two: those who met last or are to meet, and they.
+pub(super) fn joined_by(context: &Context<'_, '_>, named: &[Who]) -> Vec<Who> {
+    let pairs = context.earlier.iter().rev().filter(|d| participants::participants(d).len() == 2 && !d.negated);
+    let joined = pairs.map(|d| {
+        let mut all = named.to_vec();
+        all.extend(unmentioned(d).into_iter().filter(|w| named.iter().all(|n| n.entity != w.entity)));
+        all
+    });
+    { joined }.find(|all| all.len() == 3).unwrap_or_default()
 }
 
 fn unmentioned(draft: &Draft) -> Vec<Who> {

@@ -1,20 +1,26 @@
-//! Conditions: “only if …”, “unless …”, “until …” set a demand beside what depends on it.
+//! Conditions: “only if …”, “unless …”, “until …”, “no deal without …” set a demand beside what depends on it.
 
-use super::act::Spoken;
+use super::act::{self, Spoken};
 use super::article::Article;
-use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
-use crate::record::{Modality, Polarity, Strength};
+use super::modal::{self, is_step};
+use super::slot::noun_range;
+use crate::lexicon::NounClass;
+use crate::record::{Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
+
+const DEMAND: Own = Own::Demand { polarity: Polarity::For, strength: Strength::Condition };
 
 /// Finds the demands that clauses of condition set.
 pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for parse in article.parses {
-        for clause in (0..parse.len()).filter(|&t| parse.relation(t) == Relation::Advcl) {
-            if let Some(opener) = opener(parse, clause) {
-                drafts.extend(demands(article, spoken, parse, clause, opener));
+        for token in 0..parse.len() {
+            match parse.relation(token) {
+                Relation::Advcl => drafts.extend(by_clause(article, spoken, parse, token)),
+                Relation::Obl | Relation::Nmod => drafts.extend(without(article, spoken, parse, token)),
+                _ => {}
             }
         }
     }
@@ -22,8 +28,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
 }
 
 /// The last word of what opens a clause that must hold first.
-fn opener(parse: &Parse<'_>, clause: usize) -> Option<usize> {
-    let start = parse.subtree(clause).start;
+fn opener(parse: &Parse<'_>, start: usize, main: usize) -> Option<usize> {
     let word = |t: usize| if t < parse.len() { parse.word(t).to_lowercase() } else { String::new() };
     let before = |n: usize| start.checked_sub(n).map(word).unwrap_or_default();
     match word(start).as_str() {
@@ -32,12 +37,23 @@ fn opener(parse: &Parse<'_>, clause: usize) -> Option<usize> {
         "if" | "when" | "once" | "after" if before(1) == "only" => Some(start),
         "as" | "so" if word(start + 1) == "long" && word(start + 2) == "as" => Some(start + 2),
         "provided" | "providing" => Some(start + usize::from(word(start + 1) == "that")),
+        "on" if word(start + 1) == "condition" && word(start + 2) == "that" => Some(start + 2),
+        // “Is ready to meet when the agenda is set”.
+        "when" | "once" | "after" if is_ready(parse, main) => Some(start),
+        // “Will not negotiate before the siege ends”.
+        "before" if parse.is_negated(main) => Some(start),
         _ => None,
     }
 }
 
-fn demands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause: usize, opener: usize) -> Vec<Draft> {
+fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause: usize) -> Vec<Draft> {
     let Some(main) = parse.head(clause) else { return Vec::new() };
+    // “Provided that …”: the tree may take the first word for the verb.
+    let inner =
+        parse.dependent(clause, &[Relation::Ccomp]).filter(|_| matches!(parse.word(clause), "provided" | "providing"));
+    let (start, clause) = (parse.subtree(clause).start, inner.unwrap_or(clause));
+    let plain_if = matches!(parse.word(start).to_lowercase().as_str(), "if" | "once");
+    let Some(opener) = opener(parse, start, main).or(plain_if.then_some(start)) else { return Vec::new() };
     // Only a clause can be a condition: “until Friday” and “until the next round” are times.
     let clausal = parse
         .dependents(clause)
@@ -45,40 +61,81 @@ fn demands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause
     if !clausal || opener >= clause || !is_commitment(parse, main) {
         return Vec::new();
     }
-    let at = parse.tokens[opener].span.start();
-    let actor = spoken.speaker(at).or_else(|| parse.agent(main).and_then(|t| article.who(parse, t)));
-    let Some(actor) = actor else { return Vec::new() };
+    let agent = parse.agent(main).and_then(|t| article.who(parse, t));
+    let Some(actor) = spoken.speaker(parse.tokens[opener].span.start()).or(agent) else { return Vec::new() };
+    let own = |who: Who| modal::same_side(article, who.entity, actor.entity);
+    // “If Ankara yields, Athens will sign”: a bare “if” sets a condition only beside a step of one's own.
+    let bare = opener == start && plain_if && start.checked_sub(1).is_none_or(|b| parse.word(b) != "only");
+    let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
+    // “The veto will go once the funds are freed”: of a thing, where someone says so.
+    let promised =
+        agent.is_none() && parse.is_passive(main) && spoken.speaker(parse.tokens[opener].span.start()).is_some();
+    if bare && !((first_person || promised || agent.is_some_and(own)) && offers(parse, main)) {
+        return Vec::new();
+    }
     let whole = opener + 1..parse.subtree(clause).end;
-    (coordination::conjuncts(parse, clause, whole).into_iter())
-        .filter_map(|(head, tokens)| {
-            let issues = article.issues.of(parse, tokens.clone());
-            let content = article.content(parse, tokens)?;
-            let target = parse.subject(head).and_then(|s| article.who(parse, s)).filter(|t| t.entity != actor.entity);
-            (!issues.is_empty()).then_some(Draft {
-                sentence: parse.index,
-                trigger: head,
-                cue: parse.tokens[opener].span,
-                content,
-                actor: Some(Who { entity: actor.entity, mention: None }),
-                target,
-                negated: false,
-                modality: Modality::Asserted,
-                condition: None,
-                rule: "demand/condition".into(),
-                entry: None,
-                confidence: 0.6,
-                issues,
-                own: Own::Demand { polarity: Polarity::For, strength: Strength::Condition },
-            })
-        })
-        .collect()
+    let actor = Some(Who { entity: actor.entity, mention: None });
+    let mut drafts = act::told(article, parse, clause, whole, opener, actor, &DEMAND, "demand/condition");
+    drafts.retain_mut(|draft| {
+        let subject = parse.subject(draft.trigger);
+        let party = subject.and_then(|s| article.who(parse, s));
+        draft.target = party.filter(|t| !own(*t));
+        // What the other side is to do, or what is to be done to a thing at issue; never one's own further step.
+        let other = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
+        let mine = party.is_some_and(own) || subject.is_some_and(|s| article.is_first_person(parse, s));
+        if bare { other && !mine } else { !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger) }
+    });
+    drafts
+}
+
+/// “There can be no truce without monitors”, “will not sign without guarantees”.
+fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
+    let Some(head) = parse.head(noun).filter(|_| parse.is_marked(noun, "without")) else { return Vec::new() };
+    let denied = |t: usize| parse.is_negated(t) || parse.lemma(t) == "impossible";
+    // The phrase may hang on a word within “no return to work”.
+    let up = || std::iter::successors(Some(head), |&h| parse.head(h)).take(3);
+    if !up().any(|h| {
+        denied(h)
+            || parse.dependents(h).any(|d| denied(d) && matches!(parse.relation(d), Relation::Nsubj | Relation::Obj))
+    }) {
+        return Vec::new();
+    }
+    let Some(mark) = parse.dependents(noun).find(|&d| parse.word(d).eq_ignore_ascii_case("without")) else {
+        return Vec::new();
+    };
+    let actor = spoken
+        .speaker(parse.tokens[mark].span.start())
+        .or_else(|| parse.agent(head).and_then(|t| article.who(parse, t)))
+        .map(|a| Who { entity: a.entity, mention: None });
+    let tokens = mark + 1..noun_range(parse, noun).end;
+    let mut drafts = act::told(article, parse, noun, tokens, mark, actor, &DEMAND, "demand/without");
+    let term = article.gazetteer.is(NounClass::Term, parse.lemma(noun));
+    drafts.retain(|d| d.actor.is_some() && (term || !d.issues.is_empty()));
+    drafts
 }
 
 /// Whether a clause says what someone will, can or is ready to do.
 fn is_commitment(parse: &Parse<'_>, main: usize) -> bool {
     ["will", "would", "can", "could", "shall", "must"].iter().any(|aux| parse.has_auxiliary(main, aux))
-        || matches!(parse.lemma(main), "possible" | "impossible" | "ready" | "willing" | "prepared" | "open")
+        || matches!(parse.lemma(main), "possible" | "impossible" | "open")
+        || is_ready(parse, main)
         || parse.upos(main) == Upos::Verb
             && (parse.is_governed_by(main, &["rule", "refuse", "reject", "agree", "offer", "insist", "vow", "pledge"])
                 || matches!(parse.lemma(main), "refuse" | "reject" | "insist" | "agree" | "vow" | "promise" | "pledge"))
+}
+
+/// Whether a predicate is one of readiness, or hangs on one.
+fn is_ready(parse: &Parse<'_>, main: usize) -> bool {
+    let ready = |t: usize| matches!(parse.lemma(t), "ready" | "willing" | "prepared");
+    ready(main) || parse.relation(main) == Relation::Xcomp && parse.head(main).is_some_and(ready)
+}
+
+/// Whether a clause says what its subject would give.
+fn offers(parse: &Parse<'_>, main: usize) -> bool {
+    let step = is_step(parse, main) && !parse.is_negated(main);
+    step && ["will", "would", "could"].iter().any(|aux| parse.has_auxiliary(main, aux))
+        || matches!(parse.lemma(main), "offer" | "promise" | "pledge" | "agree")
+        || step && is_ready(parse, main)
+        || parse.is_governed_by(main, &["offer", "promise", "pledge", "agree"])
+        || matches!(parse.lemma(main), "ready" | "willing" | "prepared" | "open")
 }

@@ -4,6 +4,7 @@ use super::article::Article;
 use super::frame::Frame;
 use super::slot::Filler;
 use crate::lexicon::Slot;
+use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -24,17 +25,32 @@ pub(crate) fn of_act(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'
     if let Slot::Preposition(preposition) = filler.slot {
         extend_to_siblings(parse, frame.trigger, preposition, &mut tokens);
     }
+    extend_to_participle(parse, frame, filler, &mut tokens);
     extend_right(article, frame, &mut tokens);
     let tokens = without_condition(parse, filler.head, tokens);
-    cut_circumstances(parse, filler.head, tokens)
+    let mut tokens = cut_circumstances(parse, filler.head, tokens);
+    // “… in exchange”, whose complement the tree hangs elsewhere.
+    if tokens.len() > 2
+        && parse.word(tokens.end - 2) == "in"
+        && matches!(parse.word(tokens.end - 1), "exchange" | "return")
+    {
+        tokens.end -= 2;
+    }
+    tokens
 }
 
 fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Range<usize> {
     let parse = &frame.parse;
     let tokens = filler.tokens.clone();
     match filler.slot {
+        // “Proposed that A and B meet”: with two who are to act, who they are is part of it.
         Slot::That
-            if parse.subject(filler.head).is_some_and(|s| s < filler.head && article.who(parse, s).is_some()) =>
+            if parse.subject(filler.head).is_some_and(|s| {
+                frame.cue.kind != Kind::Accusation
+                    && s < filler.head
+                    && article.who(parse, s).is_some()
+                    && !(frame.cue.kind == Kind::Proposal && parse.dependent(s, &[Relation::Conj]).is_some())
+            }) =>
         {
             after_auxiliaries(parse, filler.head).max(tokens.start)..tokens.end
         }
@@ -71,6 +87,34 @@ fn extend_to_siblings(parse: &Parse<'_>, trigger: usize, preposition: &str, toke
     }
 }
 
+/// Takes in the participle that says what is to happen to the object.
+fn extend_to_participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>, tokens: &mut Range<usize>) {
+    if let Some(participle) = participle(parse, frame, filler) {
+        tokens.end = tokens.end.max(parse.subtree(participle).end);
+    }
+}
+
+/// “Wants all sanctions lifted”: the participle that says what is to happen to what is wanted.
+pub(crate) fn participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'_>) -> Option<usize> {
+    if *filler.slot != Slot::Object || !matches!(frame.cue.lemma.as_str(), "want" | "need" | "like" | "prefer" | "see")
+    {
+        return None;
+    }
+    let passive = |d: usize| matches!(parse.xpos(d), "VBN" | "VBD");
+    let behind = parse.dependents(frame.trigger).find(|&d| {
+        d > filler.head
+            && matches!(
+                parse.relation(d),
+                Relation::Xcomp | Relation::Ccomp | Relation::Parataxis | Relation::Advcl | Relation::Obj
+            )
+            && passive(d)
+            && parse.subject(d).is_none_or(|s| filler.tokens.contains(&s))
+    });
+    let within =
+        || parse.dependents(filler.head).find(|&d| d > filler.head && parse.relation(d) == Relation::Acl && passive(d));
+    behind.or_else(within)
+}
+
 /// Takes in the phrases right behind the content that the tree hangs on the cue.
 fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usize>) {
     let parse = &frame.parse;
@@ -93,8 +137,10 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
+            // “Threatened tariffs to force a deal”: what for, not with what.
             Relation::Advcl | Relation::Xcomp => {
-                parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
+                frame.cue.kind != Kind::Threat
+                    && parse.dependents(d).any(|m| parse.relation(m) == Relation::Mark && parse.word(m) == "to")
             }
             _ => false,
         };
@@ -120,7 +166,7 @@ pub(crate) fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<us
 }
 
 /// The same tokens up to a clause that tells when or why, a comment, or a source.
-fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
+pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
     for d in parse.dependents(head).filter(|&d| d > head && tokens.contains(&d)) {
         let part = parse.subtree(d);
@@ -149,6 +195,21 @@ fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Ra
             && matches!(parse.lemma(t + 1), "though" | "although" | "while" | "whereas" | "but")
     });
     end = aside.unwrap_or(end);
+    // “Free the crew after the ship was seized”: what happened before is told in the past.
+    let past = (head + 1..end).find(|&t| {
+        matches!(parse.word(t), "after" | "since")
+            && (t + 1..end)
+                .take_while(|&u| !matches!(parse.word(u), "," | ";"))
+                .any(|u| matches!(parse.xpos(u), "VBD" | "VBN") && parse.upos(u) == Upos::Verb)
+    });
+    end = past.filter(|_| parse.upos(head) == Upos::Verb && parse.xpos(head) == "VB").unwrap_or(end).min(end);
+    // “Withdraw or face sanctions”, “a truce, having threatened …”: what follows is no part of what is wanted.
+    let threat = (head + 1..end.saturating_sub(1)).find(|&t| {
+        parse.word(t) == "or" && matches!(parse.lemma(t + 1), "face" | "risk" | "suffer" | "lose")
+            || parse.word(t) == ","
+                && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
+    });
+    end = threat.unwrap_or(end);
     // A source behind a comma, wherever the tree hangs it.
     if let Some(at) = (head + 1..end).find(|&t| starts(parse, &(t..end), "according to")) {
         end = at;

@@ -1,6 +1,6 @@
 //! Coordination: items that could be met one by one are acts of their own, each with its own words.
 
-use super::slot::Filler;
+use super::slot::{Filler, is_listed_beside};
 use crate::lexicon::Slot;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
@@ -70,9 +70,17 @@ fn by_preposition(
 
 /// The conjuncts of a head that are items of their own.
 pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
-    let conjuncts: Vec<usize> = (parse.dependents(head))
+    let whole = whole.start..independent(parse, head, &whole).unwrap_or(whole.end);
+    let mut conjuncts: Vec<usize> = (parse.dependents(head))
         .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
         .collect();
+    let listed: Vec<usize> = (parse.dependents(head))
+        .filter(|&d| d > head && whole.contains(&d) && is_listed_beside(parse, head, d))
+        .flat_map(|d| std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)))
+        .collect();
+    conjuncts.extend(listed);
+    conjuncts.extend(misplaced(parse, head, &whole));
+    conjuncts.sort_unstable();
     if conjuncts.is_empty() {
         return vec![(head, whole)];
     }
@@ -87,6 +95,35 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
     }
     // The conjunction before an item belongs to neither.
     out.into_iter().map(|(h, r)| (h, trim_conjunction(parse, r))).filter(|(_, r)| !r.is_empty()).collect()
+}
+
+/// “To give up the port and also called for talks”: where a further main clause begins that the tree joins to an
+/// infinitive.
+fn independent(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Option<usize> {
+    if parse.xpos(head) != "VB" {
+        return None;
+    }
+    let told = |d: usize| {
+        let finite = matches!(parse.xpos(d), "VBD" | "VBZ") && !parse.is_passive(d);
+        let coming = ["will", "have"].iter().any(|aux| parse.has_auxiliary(d, aux))
+            && parse.dependent(d, &[Relation::Nsubj, Relation::NsubjPass]).is_some();
+        finite || coming
+    };
+    (parse.dependents(head))
+        .filter(|&d| parse.relation(d) == Relation::Conj && d > head && whole.contains(&d) && told(d))
+        .map(|d| item_start(parse, d).max(head + 1))
+        .min()
+}
+
+/// “To free prisoners and respect rights”: a bare verb that the tree joins to the noun before it is the next item.
+fn misplaced(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Vec<usize> {
+    if parse.xpos(head) != "VB" {
+        return Vec::new();
+    }
+    let verb = |t: usize| parse.relation(t) == Relation::Conj && parse.xpos(t) == "VB";
+    let noun = |t: usize| parse.head(t).is_some_and(|h| h > head && matches!(parse.upos(h), Upos::Noun | Upos::Propn));
+    let joined = |t: usize| t + 1 < whole.end && matches!(parse.upos(t - 1), Upos::Cconj);
+    (head + 2..whole.end).filter(|&t| verb(t) && noun(t) && joined(t)).collect()
 }
 
 /// One aim in two short words stays one: “to stop fighting and respect the truce” is split, “fair and open talks” is not.

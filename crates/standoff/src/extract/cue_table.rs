@@ -61,9 +61,21 @@ impl CueTable {
 fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     let upos = parse.upos(token);
     let pos = match cue.pos {
-        Pos::Verb => upos == Upos::Verb,
+        // “The draft calls for monitors”: a tagger may take the verb for a plural noun, but what has a subject acts.
+        Pos::Verb => {
+            let acts = || {
+                parse.xpos(token) == "NNS"
+                    && parse.dependents(token).any(|d| parse.relation(d) == Relation::Nsubj)
+                    && !parse.dependents(token).any(|d| parse.relation(d) == Relation::Cop)
+            };
+            upos == Upos::Verb || upos == Upos::Noun && acts()
+        }
         Pos::Noun => matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj),
-        Pos::Adjective => matches!(upos, Upos::Adj | Upos::Verb | Upos::Adv),
+        // “Opened the port to trade” is no openness.
+        Pos::Adjective => {
+            matches!(upos, Upos::Adj | Upos::Adv)
+                || upos == Upos::Verb && parse.dependent(token, &[Relation::Obj]).is_none()
+        }
         Pos::Preposition => matches!(upos, Upos::Adp | Upos::Verb | Upos::Sconj | Upos::Adj | Upos::Adv),
     };
     if !pos {

@@ -4,14 +4,53 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
-use crate::lexicon::Pos;
-use crate::record::{Issue, Kind, Polarity, Strength};
+use super::slot::{after_mark, is_infinitive};
+use crate::lexicon::{Pos, Slot};
+use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
+use crate::syntax::{Parse, Relation, Upos};
+
+/// Verbs of a wish: denied, they oppose (“does not want talks to start”), where a denied act is none at all.
+const WISHING: &[&str] = &["want", "like", "need", "favour", "favor", "prefer", "seek"];
+
+/// What one asks for in a conversation, not across a table.
+const INFORMATION: &[&str] = &["opinion", "comment", "view", "reaction", "thought", "advice", "question"];
 
 /// Finds the demands.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Demand) {
-        drafts.extend(by_cue(article, frame, spoken));
+        if !is_comment(article, frame) {
+            drafts.extend(by_cue(article, frame, spoken));
+        }
+    }
+    for parse in article.parses {
+        drafts.extend((0..parse.len()).flat_map(|verb| by_deadline(article, parse, verb, spoken)));
+    }
+    drafts
+}
+
+/// “Gave the mill until Friday to reinstate them”, “have a month to leave”: a step by a day.
+fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spoken<'_>) -> Vec<Draft> {
+    if !matches!(parse.lemma(verb), "give" | "have") || parse.upos(verb) != Upos::Verb {
+        return Vec::new();
+    }
+    let until = parse.dependents(verb).any(|d| d > verb && parse.is_marked(d, "until"));
+    let infinitive = parse.dependents(verb).find(|&d| d > verb && is_infinitive(parse, d));
+    let (true, Some(step)) = (until, infinitive) else { return Vec::new() };
+    let given = parse.lemma(verb) == "give" && !parse.is_passive(verb);
+    let giver = if given { parse.agent(verb) } else { parse.by_agent(verb) };
+    let whom = if given { parse.dependent(verb, &[Relation::Obj, Relation::Iobj]) } else { parse.subject(verb) };
+    let target = whom.and_then(|t| article.who(parse, t));
+    let at = parse.tokens[verb].span.start();
+    let actor = giver.and_then(|t| article.who(parse, t)).or_else(|| spoken.speaker(at).filter(|_| !given));
+    if actor.is_none() || target.is_none() || actor.map(|a| a.entity) == target.map(|t| t.entity) {
+        return Vec::new();
+    }
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Demand };
+    let mut drafts =
+        act::told(article, parse, step, after_mark(parse, step, &["to"]), verb, actor, &own, "demand/deadline");
+    for draft in &mut drafts {
+        draft.target = target;
     }
     drafts
 }
@@ -22,12 +61,15 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
     let common = frame.cue.needs.is_some();
     let mut drafts =
         act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
-    drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d));
-    if frame.cue.pos == Pos::Verb && act::is_open(&frame.parse, frame.trigger) {
+    drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d) && !is_forecast(article, frame, d));
+    let open = ["should", "must"].iter().any(|aux| frame.parse.has_auxiliary(frame.trigger, aux));
+    let avoided = frame.parse.is_governed_by(frame.trigger, act::AVOIDING);
+    if frame.cue.pos == Pos::Verb && (open || avoided || act::is_open(&frame.parse, frame.trigger)) {
         return Vec::new();
     }
-    if common && frame.negated {
-        // “Does not want talks to start” is a demand against; “has not demanded” is none.
+    if frame.negated && WISHING.contains(&frame.cue.lemma.as_str()) {
+        // “We do not want war” refuses nothing to anyone.
+        drafts.retain(|d| article.words(d.content).split_whitespace().count() >= 3);
         for draft in &mut drafts {
             draft.negated = false;
             draft.own = Own::Demand { polarity: Polarity::Against, strength };
@@ -36,10 +78,68 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
     drafts
 }
 
+/// “Asked for his opinion”, “sought to avoid a vote”: asks no party for a step.
+fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
+    let Some(filler) = &frame.content else { return false };
+    let lemma = frame.parse.lemma(filler.head);
+    let asked = matches!(frame.cue.lemma.as_str(), "ask" | "request") && INFORMATION.contains(&lemma);
+    let dodges = matches!(lemma, "avoid" | "evade" | "escape" | "dodge" | "circumvent");
+    // “Seeks to sign”: one's own step, unless another is to be brought to it.
+    let own_step = frame.cue.lemma == "seek"
+        && *filler.slot == Slot::To
+        && frame.parse.dependents(filler.head).all(|d| article.who(&frame.parse, d).is_none());
+    // “Criteria for requesting a vote”: nobody requests it.
+    let parse = &frame.parse;
+    let purpose = parse.xpos(frame.trigger) == "VBG"
+        && ["for", "of"].iter().any(|p| parse.is_marked(frame.trigger, p))
+        && parse.head(frame.trigger).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn));
+    // “Needs more time”.
+    let time = frame.cue.lemma == "need" && matches!(lemma, "time" | "month" | "week" | "day" | "year");
+    // “Wants people to like him”: a state of mind is no step.
+    let mind = frame.cue.needs.is_some()
+        && *filler.slot == Slot::To
+        && matches!(lemma, "know" | "like" | "love" | "think" | "believe" | "feel" | "understand" | "remember");
+    // “Campaigns for Mr Ortiz”, “opposes her”: sides with a person.
+    let person = matches!(frame.parse.upos(filler.head), Upos::Propn | Upos::Pron) && {
+        let who = article.who(&frame.parse, filler.head);
+        who.is_some_and(|w| article.mentions.entities[w.entity].kind == PartyKind::Person)
+    };
+    asked || dodges || own_step || purpose || time || mind || person && !filler.slot.is_clause()
+}
+
 /// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
 fn is_general_wish(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool {
     let vague = draft.issues.iter().all(|i| matches!(i, Issue::Settlement | Issue::Format));
-    let short = article.words(draft.content).split_whitespace().count() <= 3;
-    let aim = matches!(frame.cue.lemma.as_str(), "condition" | "requirement" | "precondition" | "term");
-    vague && (short && !draft.issues.is_empty() || aim)
+    let clause = frame.content.as_ref().is_some_and(|f| f.slot.is_clause());
+    let short = !clause && article.words(draft.content).split_whitespace().count() <= 3;
+    // What “conditions for X” are for is not what they demand.
+    let purpose = matches!(frame.cue.lemma.as_str(), "condition" | "requirement" | "precondition" | "term")
+        && frame.content.as_ref().is_some_and(|f| matches!(f.slot, Slot::Preposition(p) if p == "for"));
+    // “Wants a good deal”, “want the war to end”: a wish that asks nothing of anyone.
+    let asks =
+        frame.target.is_some() || frame.content.as_ref().is_some_and(|f| f.slot.is_clause()) && draft.target.is_some();
+    let head = frame.content.as_ref().map_or("", |f| frame.parse.lemma(f.head));
+    let value = matches!(head, "agreement" | "deal" | "peace" | "settlement" | "solution")
+        && article.words(draft.content).split_whitespace().count() <= 4;
+    let plain = frame.cue.needs.is_some() && vague && !asks && (!draft.issues.is_empty() || value);
+    vague && short && !draft.issues.is_empty() || purpose || plain
+}
+
+/// “Analysts expect Seoul to lose”, “is expected to meet”: says what will be, not what should.
+fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool {
+    if !matches!(frame.cue.lemma.as_str(), "expect" | "hope" | "need") {
+        return false;
+    }
+    let parse = &frame.parse;
+    let speaker = draft.actor.map(|a| &article.mentions.entities[a.entity]);
+    let aside = speaker.is_some_and(|e| e.is_observer() || e.independent || e.side.is_none() && e.anonymous);
+    let told_of = parse.is_passive(frame.trigger) && parse.by_agent(frame.trigger).is_none();
+    let addressed = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
+    // “We expect Seoul to pay” asks; of others it tells what they foresee.
+    let own_words = frame.actor_token.is_some_and(|t| article.is_first_person(parse, t));
+    if frame.cue.lemma == "expect" && !own_words && parse.by_agent(frame.trigger).is_none() {
+        return true;
+    }
+    let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed;
+    aside || told_of || frame.negated && frame.cue.lemma != "need" || !asks
 }

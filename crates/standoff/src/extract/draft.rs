@@ -83,6 +83,11 @@ impl Draft {
         }
     }
 
+    /// Whether the text denies it or only imagines it.
+    pub(crate) fn is_unreal(&self) -> bool {
+        self.negated || self.modality == Modality::Hypothetical
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self.own {
             Own::Statement { .. } => Kind::Statement,

@@ -10,11 +10,16 @@ const IMPLICATIVE: &[&str] =
     &["continue", "begin", "start", "manage", "proceed", "resume", "keep", "go", "help", "move", "use", "end"];
 /// Verbs whose clause or object the text does not assert.
 const NON_FACTIVE: &[&str] = &[
+    "accusation",
+    "accuse",
+    "allegation",
     "allege",
     "anticipate",
     "ask",
     "avert",
     "avoid",
+    "call",
+    "claim",
     "consider",
     "contemplate",
     "demand",
@@ -27,18 +32,24 @@ const NON_FACTIVE: &[&str] = &[
     "forbid",
     "hope",
     "imagine",
+    "insist",
     "oppose",
     "plan",
+    "possibility",
     "predict",
     "prevent",
     "promise",
     "propose",
+    "prospect",
     "pledge",
     "reject",
     "require",
+    "risk",
     "rule",
     "seek",
     "suggest",
+    "suspect",
+    "suspicion",
     "threaten",
     "urge",
     "vow",
@@ -70,6 +81,9 @@ const UNREAL_ADJECTIVES: &[&str] = &[
 const UNREAL_OPENERS: &[&str] =
     &["before", "for", "if", "instead", "lest", "rather", "so", "unless", "until", "whether", "without"];
 
+/// Prepositions before a gerund or noun that name what is only spoken of: “accused of striking”, “sincere about ending”.
+const TOPICS: &[&str] = &["about", "against", "regarding", "concerning", "over"];
+
 /// Whether the act that a verb or noun names is told as a fact, by its own words and those of the clauses around it.
 pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
     let mut at = trigger;
@@ -85,6 +99,8 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
         match parse.relation(at) {
             _ if opens_unreal(parse, at) => return false,
             Relation::Conj => bears = !is_finite(parse, at),
+            // “Moved to suspend”: the tree may call the infinitive a circumstance.
+            Relation::Advcl if verbal && is_infinitive(parse, at) && parse.lemma(head) == "move" => {}
             Relation::Xcomp if verbal && !IMPLICATIVE.contains(&parse.lemma(head)) => return false,
             Relation::Xcomp if verbal => {}
             Relation::Ccomp | Relation::Advcl if is_infinitive(parse, at) => return false,
@@ -104,8 +120,13 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
     true
 }
 
-fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
+/// Whether an auxiliary says that what the word tells is not, or not yet, so.
+pub(super) fn is_unreal_mood(parse: &Parse<'_>, at: usize) -> bool {
     UNREAL.iter().any(|aux| parse.has_auxiliary(at, aux))
+}
+
+fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
+    is_unreal_mood(parse, at)
         || parse.is_negated(at)
         || parse.is_hypothetical(at)
         || parse.dependents(at).any(|d| {
@@ -120,7 +141,11 @@ fn opens_unreal(parse: &Parse<'_>, at: usize) -> bool {
     parse.dependents(at).any(|d| {
         d < at
             && matches!(parse.relation(d), Relation::Mark | Relation::Case | Relation::Advmod)
-            && UNREAL_OPENERS.contains(&parse.lemma(d))
+            && (UNREAL_OPENERS.contains(&parse.lemma(d))
+                || parse.relation(d) != Relation::Advmod
+                    && TOPICS.contains(&parse.lemma(d))
+                    && (parse.upos(at) == Upos::Verb || parse.lemma(d) == "about")
+                || parse.upos(at) == Upos::Verb && matches!(parse.lemma(d), "of" | "from" | "into"))
             // “For” before a noun tells what a thing is for; before a clause or gerund, what is wanted.
             && (parse.lemma(d) != "for" || parse.upos(at) == Upos::Verb)
             && (parse.lemma(d) != "so" || parse.relation(d) == Relation::Mark)

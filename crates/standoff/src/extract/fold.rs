@@ -2,10 +2,14 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own};
-use crate::record::{Kind, MeetingStatus};
+use super::fold_meeting;
+use crate::record::{Kind, Modality};
 use crate::segment::BlockKind;
 use crate::syntax::Upos;
 use rustc_hash::FxHashSet;
+
+/// Among how many sentences a heading can be the article's title.
+const TITLE: usize = 3;
 
 /// A draft with the places where the same act is told again.
 pub(crate) struct Folded {
@@ -21,12 +25,18 @@ pub(crate) fn fold(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Folded> {
         let known = folded.iter_mut().find(|(known, other)| is_repeat(article, &known.draft, other, &draft, &words));
         match known {
             Some((known, known_words)) => {
-                if words.len() > known_words.len() && draft.actor.is_some() {
-                    known.others.push(std::mem::replace(&mut known.draft, draft));
+                let fuller = match draft.kind() {
+                    Kind::Meeting => is_headline(article, &known.draft) && !is_headline(article, &draft),
+                    _ => words.len() > known_words.len() && draft.actor.is_some(),
+                };
+                let other = if fuller {
                     *known_words = words;
+                    std::mem::replace(&mut known.draft, draft)
                 } else {
-                    known.others.push(draft);
-                }
+                    draft
+                };
+                fold_meeting::fill(&mut known.draft, &other);
+                known.others.push(other);
             }
             None => folded.push((Folded { draft, others: Vec::new() }, words)),
         }
@@ -56,7 +66,8 @@ fn is_repeat(
     b: &Draft,
     b_words: &FxHashSet<&str>,
 ) -> bool {
-    if a.kind() != b.kind() || a.negated != b.negated {
+    let imagined = |d: &Draft| d.modality == Modality::Hypothetical;
+    if a.kind() != b.kind() || a.negated != b.negated || imagined(a) != imagined(b) {
         return false;
     }
     let side = |d: &Draft| d.actor.map(|w| (w.entity, article.mentions.entities[w.entity].side.as_deref()));
@@ -71,21 +82,7 @@ fn is_repeat(
     match (a.kind(), &a.own, &b.own) {
         // The same words again in headline and text; other words are another statement.
         (Kind::Statement, ..) => same_actor && a.content != b.content && fewer >= 3 && shared * 10 >= more * 9,
-        (
-            Kind::Meeting,
-            Own::Meeting { participants: p, status: s, date: d, .. },
-            Own::Meeting { participants: q, status: t, date: e, .. },
-        ) => {
-            let same = p.len() == q.len() && p.iter().all(|x| q.iter().any(|y| x.entity == y.entity));
-            let dates = match (d, e) {
-                (Some(d), Some(e)) => article.words(*d) == article.words(*e),
-                _ => true,
-            };
-            // One still to come may be called planned here and proposed there.
-            let open = |s: &MeetingStatus| matches!(s, MeetingStatus::Planned | MeetingStatus::Proposed);
-            let lemma = |d: &Draft| article.parses[d.sentence].lemma(d.trigger);
-            same && dates && (s == t || open(s) && open(t) && lemma(a) == lemma(b))
-        }
+        (Kind::Meeting, ..) => fold_meeting::is_same(article, a, b, is_headline(article, a) && a.sentence < TITLE),
         (Kind::Demand, Own::Demand { polarity: p, .. }, Own::Demand { polarity: q, .. }) if p != q => false,
         (Kind::Response, Own::Response { stance: p }, Own::Response { stance: q }) if p != q => false,
         // A headline says in short what the text tells in full.

@@ -1,8 +1,13 @@
 //! Finds each cue of a text with the parts that stand around it: who acts, on whom, what is said or wanted.
 
 use super::article::Article;
+use super::complement::{counted, exemplified, listed, made_so, predicate_of, second_object, seen};
 use super::draft::Who;
-use super::slot::{Filler, clause_range, fill, fill_beside, is_infinitive, noun_range};
+use super::holder;
+use super::slot::{
+    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive,
+};
+use super::words::MAKING;
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -95,11 +100,19 @@ fn without_parts(frames: Vec<Frame<'_>>) -> Vec<Frame<'_>> {
 }
 
 fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cue) -> Option<Frame<'a>> {
-    if cue.pos == Pos::Adjective && !is_predicate(parse, token) {
+    let around = cue.content.first() == Some(&Slot::Clause) && cue.kind != Kind::Statement;
+    if cue.pos == Pos::Adjective && !is_predicate(parse, token) && !around {
         return None;
     }
-    let content =
-        content(article, parse, token, cue).filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let whole = || Filler { head: token, tokens: clause_range(parse, token), slot: &cue.content[0], listed: false };
+    let content = if around { Some(whole()) } else { content(article, parse, token, cue) };
+    let content = content.filter(|filler| has_wished_subject(article, parse, token, cue, filler));
+    let content = content.filter(|filler| {
+        // “Threatened tariffs to force a deal”: the infinitive says what for.
+        let aim =
+            cue.kind == Kind::Threat && *filler.slot == Slot::To && parse.relation(filler.head) == Relation::Advcl;
+        !aim || parse.dependent(token, &[Relation::Obj]).is_none_or(|o| article.who(parse, o).is_some())
+    });
     let needs_content = !matches!(cue.kind, Kind::Statement | Kind::Meeting | Kind::Action);
     if needs_content && content.is_none() {
         return None;
@@ -120,14 +133,16 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     }
     let target =
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
-    let actor_token = actor_token(parse, token, cue);
+    let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
-        Pos::Noun => article.owner(parse, token).or_else(|| actor_token.and_then(|t| article.who(parse, t))),
+        Pos::Noun => (article.owner(parse, token))
+            .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
+            .or_else(|| actor_token.and_then(|t| article.who(parse, t))),
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
         Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
-        _ => parse.is_negated(token),
+        _ => parse.is_negated(token) || parse.is_denied_above(token),
     };
     Some(Frame {
         parse: *parse,
@@ -148,7 +163,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
     let mut words = vec![token];
     if cue.pos == Pos::Noun {
         // “Gave its backing to the plan”: the complement may hang on the verb.
-        words.extend(light_verb(parse, token));
+        words.extend(light_verb(parse, token).filter(|&v| MAKING.contains(&parse.lemma(v))));
     }
     if cue.lemma.contains(' ') && cue.pos != Pos::Noun {
         words.extend(parse.dependents(token).filter(|&d| d > token && belongs_to(parse, d, cue)));
@@ -171,39 +186,26 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .chain(through)
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
+            .or_else(|| {
+                (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten()
+            })
+            .or_else(|| {
+                let always =
+                    matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
+                always.then(|| fill_after_that(parse, token, slot)).flatten()
+            })
     });
+    let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
+    let acts = matches!(cue.kind, Kind::Demand | Kind::Proposal);
+    let found = found.map(|filler| if acts { exemplified(parse, filler) } else { filler });
     match cue.pos {
-        Pos::Noun => predicate_of(parse, token, cue).or(found),
+        Pos::Noun => made_so(parse, token, cue)
+            .or_else(|| listed(parse, token, cue))
+            .or_else(|| predicate_of(parse, token, cue))
+            .or(found)
+            .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot))),
         _ => found,
     }
-}
-
-/// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
-pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
-    let quantity = matches!(parse.upos(noun), Upos::Num)
-        || matches!(
-            parse.lemma(noun),
-            "barrage"
-                | "couple"
-                | "dozen"
-                | "hundred"
-                | "lot"
-                | "number"
-                | "package"
-                | "pair"
-                | "part"
-                | "raft"
-                | "range"
-                | "round"
-                | "salvo"
-                | "series"
-                | "set"
-                | "spate"
-                | "string"
-                | "thousand"
-                | "wave"
-        );
-    parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
 }
 
 /// “Wants Kyiv to yield” demands, “wants to yield” proposes: where a verb can do both, the subject of the infinitive
@@ -218,7 +220,12 @@ fn has_wished_subject(article: &Article<'_>, parse: &Parse<'_>, token: usize, cu
         .dependents(token)
         .any(|d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj) && d < filler.head)
         || parse.dependents(filler.head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
-    !both || own == (cue.kind == Kind::Demand)
+    // “Needs to yield” asks nothing of another.
+    let sees = parse.lemma(filler.head) == "see";
+    if sees {
+        return cue.kind == Kind::Demand;
+    }
+    !(both || cue.lemma == "need") || own == (cue.kind == Kind::Demand)
 }
 
 fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
@@ -230,7 +237,11 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
 fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
     match cue.lemma.as_str() {
         "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
-        _ => is_mandative(parse, clause),
+        // Of these the clause always tells what is wanted, whatever its mood.
+        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead"
+        | "beg" => true,
+        // “Insisted that it could not pay” asks for nothing.
+        _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
 }
 
@@ -258,33 +269,6 @@ pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
         }
     };
     obliged || has_to || bare
-}
-
-/// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
-fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
-    static PREDICATE: Slot = Slot::Object;
-    if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
-        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
-    {
-        return None;
-    }
-    let mut verb = parse.head(noun)?;
-    // “Is believed to include”, “is said to be”.
-    if parse.is_passive(verb) || matches!(parse.lemma(verb), "appear" | "seem") {
-        verb = parse.dependent(verb, &[Relation::Xcomp])?;
-    }
-    if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
-        let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
-        let tokens = match parse.upos(object) {
-            Upos::Verb => clause_range(parse, object),
-            _ => noun_range(parse, object),
-        };
-        return Some(Filler { head: object, tokens, slot: &PREDICATE, listed: true });
-    }
-    let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
-    let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
-    let tokens = copula + 1..parse.subtree(verb).end;
-    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
 }
 
 /// The token that names the addressee: an object may be called direct or indirect.
@@ -323,6 +307,21 @@ pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
+/// “The bishop, meanwhile, called on both sides to …”: a verb whose content needs no object is no participle of the
+/// noun that the tree hangs it on, but what that noun does.
+fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Filler<'_>>) -> Option<usize> {
+    let participle = cue.pos == Pos::Verb && parse.xpos(token) == "VBN" && parse.relation(token) == Relation::Acl;
+    let transitive = cue.target == Some(Slot::Object) || content.is_none_or(|f| *f.slot == Slot::Object);
+    if !participle || transitive || parse.by_agent(token).is_some() {
+        return None;
+    }
+    let mut at = token;
+    while parse.relation(at) == Relation::Acl {
+        at = parse.head(at)?;
+    }
+    matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Pron).then_some(at)
+}
+
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
         Pos::Verb => parse.agent(token),
@@ -335,7 +334,10 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let possessor = parse.dependent(token, &[Relation::NmodPoss]);
-            possessor.or_else(|| light_verb(parse, token).and_then(|v| parse.agent(v)))
+            // Who rejects or hears a demand did not make it.
+            let makes =
+                |v: usize| holder::holds(parse, v, cue.kind).unwrap_or_else(|| MAKING.contains(&parse.lemma(v)));
+            possessor.or_else(|| light_verb(parse, token).filter(|&v| makes(v)).and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,
     }

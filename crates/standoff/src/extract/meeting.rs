@@ -4,39 +4,75 @@ use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::event;
 use super::frame::{Frame, clause_of};
 use super::occasion;
 use super::participants::{self, Context, participants};
+use super::partner;
+use super::principal;
 use crate::lexicon::Pos;
 use crate::record::{Kind, MeetingStatus, Modality, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
+
+/// The rule of meetings whose participants nothing near names.
+const UNNAMED: &str = "meeting/unnamed";
 
 /// Finds the meetings whose participants the text tells.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Meeting) {
+    let mut unnamed: Vec<&Frame<'_>> = Vec::new();
+    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Meeting && event::has_sense(article, f)) {
         let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
         let found = match frame.cue.pos {
             Pos::Noun => by_noun(&context, frame),
             _ => by_verb(&context, frame),
         };
-        let Some(draft) = found else { continue };
-        // “Held talks with” is one meeting, found by its verb and by its noun.
-        let known = drafts.iter_mut().find(|d| {
-            d.sentence == draft.sentence
-                && (d.content.overlaps(draft.content) || d.cue.overlaps(draft.cue))
-                && is_same(&draft, d)
-        });
-        match known {
-            Some(known) if participants(known).len() >= participants(&draft).len() => {}
-            Some(known) => *known = draft,
-            None => drafts.push(draft),
+        match found {
+            Some(draft) => take(draft, &mut drafts),
+            None if is_numbered(&frame.parse, frame.trigger) || event::is_staged(&frame.parse, frame.trigger) => {
+                unnamed.push(frame)
+            }
+            None => {}
+        }
+    }
+    // “A third round of talks is planned”: between those whose talks the article is about.
+    let principals = principal::of_article(article, &drafts, frames);
+    for frame in unnamed {
+        let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
+        let who = principals.clone();
+        let tokens = occasion::without_case(&frame.parse, frame.trigger);
+        if let Some(draft) = finish(&context, frame, frame.trigger, tokens, who, UNNAMED) {
+            take(draft, &mut drafts);
         }
     }
     let goals: Vec<(usize, Vec<Who>)> = drafts.iter().map(|d| (d.sentence, participants(d).to_vec())).collect();
     drafts.retain(|d| !is_way(article, d, &goals));
     drafts
+}
+
+/// Adds a meeting, unless another word of the sentence told it: “held talks with” is one, by its verb and its noun.
+fn take(draft: Draft, drafts: &mut Vec<Draft>) {
+    let known = drafts.iter_mut().find(|d| {
+        d.sentence == draft.sentence
+            && (d.content.overlaps(draft.content) || d.cue.overlaps(draft.cue))
+            && is_same(&draft, d)
+    });
+    match known {
+        Some(known) if participants(known).len() >= participants(&draft).len() => {}
+        Some(known) => *known = draft,
+        None => drafts.push(draft),
+    }
+}
+
+/// Whether talks are told as one, or so many, of a series: “a fourth round of talks”, “three rounds of talks”.
+fn is_numbered(parse: &Parse<'_>, noun: usize) -> bool {
+    let round = if parse.lemma(noun) == "round" { Some(noun) } else { participants::counted_by(parse, noun) };
+    parse.upos(noun) == Upos::Noun
+        && round.is_some_and(|r| {
+            parse.lemma(r) == "round"
+                && (occasion::round(parse, r).is_some() || parse.dependent(r, &[Relation::Nummod]).is_some())
+        })
 }
 
 /// Whether a journey only leads to a meeting told beside it: “will travel to Doha to meet X”.
@@ -77,6 +113,22 @@ fn noun_draft(context: &Context<'_, '_>, frame: &Frame<'_>, noun: usize, rule: &
             who = earlier;
         }
     }
+    let owned = parse.dependent(noun, &[Relation::NmodPoss]).is_some();
+    if let [one] = who.as_slice()
+        && owned
+        && !participants::is_visit(parse.lemma(noun))
+    {
+        who.extend(antecedent::partner_of(context, *one));
+    }
+    // “A three-way summit with A” has the pair that is to meet, and A.
+    let three = parse.dependents(noun).any(|d| matches!(parse.lemma(d), "three-way" | "trilateral" | "tripartite"))
+        || parse.lemma(noun) == "trilateral";
+    if three && (1..=2).contains(&who.len()) {
+        // Whoever proposes it need not be one of the three.
+        let found = [who.as_slice(), &who[1..]].into_iter().filter(|named| !named.is_empty());
+        let all = found.map(|named| antecedent::joined_by(context, named)).find(|all| all.len() == 3);
+        who = all.unwrap_or(who);
+    }
     finish(context, frame, noun, occasion::without_case(parse, noun), who, rule)
 }
 
@@ -94,8 +146,10 @@ fn by_verb(context: &Context<'_, '_>, frame: &Frame<'_>) -> Option<Draft> {
     let verb = frame.trigger;
     let object = parse.patient(verb).filter(|&o| Some(o) != parse.agent(verb));
     if let Some(object) = object.filter(|_| !frame.cue.object.is_empty()) {
-        let noun = super::frame::counted(parse, object);
-        if context.article.mentions.at(parse.index, noun).is_none() {
+        let noun = super::complement::counted(parse, object);
+        // “Held talks”, but not “spent hours”.
+        let named = context.article.cues.at(parse, noun).any(|c| c.kind == Kind::Meeting && c.pos == Pos::Noun);
+        if named && context.article.mentions.at(parse.index, noun).is_none() {
             return noun_draft(context, frame, noun, "meeting/verb");
         }
     }
@@ -104,13 +158,14 @@ fn by_verb(context: &Context<'_, '_>, frame: &Frame<'_>) -> Option<Draft> {
 }
 
 fn clause(parse: &Parse<'_>, verb: usize) -> Range<usize> {
-    let range = parse.subtree_without(verb, &|d| {
+    let outside = |d: usize| {
         matches!(
             parse.relation(d),
             Relation::Parataxis | Relation::Advcl | Relation::Mark | Relation::Cc | Relation::Discourse
         ) || (parse.relation(d) == Relation::Conj && parse.head(d) == Some(verb))
             || (parse.relation(d) == Relation::AclRelcl && d > verb)
-    });
+    };
+    let range = super::slot::clipped(parse, verb, parse.subtree_without(verb, &outside), &outside);
     // A time before the subject belongs to the sentence rather than to the meeting.
     let start = parse.subject(verb).filter(|&s| s < verb).map_or(range.start, |s| parse.subtree(s).start);
     start.max(range.start)..range.end
@@ -125,20 +180,41 @@ fn finish(
     rule: &'static str,
 ) -> Option<Draft> {
     let (article, parse) = (context.article, context.parse);
+    let speaks = frame.cue.pos == Pos::Verb && matches!(parse.lemma(frame.trigger), "speak" | "talk");
+    let who = partner::partners(article, parse, speaks, who);
+    let who = if participants::is_journey(parse.lemma(head)) { partner::hosts(article, who) } else { who };
     // A body of several meets alone: “NATO will hold a summit”, “the leaders of the Union meet”.
     let gathering = |w: &Who| {
         let entity = &article.mentions.entities[w.entity];
         let body = matches!(entity.kind, PartyKind::Alliance | PartyKind::Organisation) && entity.side.is_some();
         (body || entity.kind == PartyKind::Group && entity.plural && !entity.anonymous)
-            && matches!(parse.lemma(clause_of(parse, head)), "meet" | "hold" | "convene" | "gather")
+            && matches!(
+                parse.lemma(clause_of(parse, head)),
+                "meet" | "hold" | "convene" | "gather" | "reconvene" | "assemble"
+            )
+            && (parse.upos(head) != Upos::Verb || parse.patient(head).is_none())
     };
     if who.is_empty() || (who.len() == 1 && !who.iter().all(gathering)) {
         return None;
     }
     let content = article.content(parse, tokens)?;
     let clause = clause_of(parse, head);
+    // What the clause says of time and place, it says of the meeting where it tells of nothing else.
+    let heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
+    let (place, date) = (occasion::place(article, parse, &heads, &who), occasion::date(article, parse, &heads));
+    let settled = place.is_some() || date.is_some() || is_numbered(parse, head);
+    if !event::is_event(article, frame, head, settled) || rule == UNNAMED && !settled {
+        return None;
+    }
     let format = occasion::format(article, parse, frame, content, &who);
-    let (status, denied) = occasion::status(article, parse, head, frame);
+    let (mut status, denied) = occasion::status(article, parse, head, frame);
+    // Readiness that is denied tells of no meeting; “will not attend” declines it.
+    if denied && status != MeetingStatus::Held {
+        return None;
+    }
+    if frame.negated && parse.has_auxiliary(clause, "will") {
+        status = MeetingStatus::Declined;
+    }
     Some(Draft {
         entry: Some(frame.cue.entry()),
         sentence: parse.index,
@@ -154,13 +230,6 @@ fn finish(
         rule: rule.into(),
         confidence: if who.len() == 2 { 0.7 } else { 0.65 },
         issues: Vec::new(),
-        own: Own::Meeting {
-            status,
-            place: occasion::place(article, parse, &[head, clause], &who),
-            date: occasion::date(article, parse, &[head, clause]),
-            round: occasion::round(parse, head),
-            format,
-            participants: who,
-        },
+        own: Own::Meeting { status, place, date, round: occasion::round(parse, head), format, participants: who },
     })
 }

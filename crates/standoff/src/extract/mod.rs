@@ -3,30 +3,47 @@
 mod accusation;
 mod act;
 mod action;
+mod aim;
 mod antecedent;
 mod article;
+mod complement;
 mod condition;
+mod conduct;
 mod confidence;
 mod content;
 mod coordination;
 mod cue_table;
 mod demand;
 mod draft;
+mod duty;
+mod event;
+mod exchange;
 mod fact;
 mod fold;
+mod fold_meeting;
 mod frame;
+mod governor;
+mod harm;
+mod holder;
 mod issue;
 mod list;
 mod meeting;
 mod modal;
 mod occasion;
+mod pair;
 mod participants;
+mod partner;
+mod plan;
+mod principal;
 mod proposal;
+mod refer;
+mod refusal;
 mod response;
 mod slot;
 mod statement;
 mod threat;
 mod unused;
+mod words;
 mod write;
 
 pub(crate) use article::Article;
@@ -34,28 +51,39 @@ pub(crate) use confidence::settle;
 pub(crate) use cue_table::CueTable;
 pub(crate) use issue::IssueTable;
 
-use crate::record::{Kind, Modality, Note, Party, Record};
+use crate::record::{Kind, Note, Party, Record};
+use crate::syntax::Relation;
 use act::Spoken;
 use draft::Draft;
 
-/// Leaves out what is only denied in passing (“has not backed down”), and steps that are another act's content
-/// (“demanded that Kyiv give up the port” is no offer by Kyiv).
-fn without_denied(drafts: Vec<Draft>) -> Vec<Draft> {
+/// Leaves out steps that are another act's content (“demanded that Kyiv give up the port” is no offer by Kyiv), and
+/// offers that are threats.
+fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let inside = |d: &Draft| {
-        let step = matches!(d.kind(), Kind::Proposal | Kind::Response);
+        // “…, an idea that Moscow dismissed” tells an answer all the same.
+        let aside = article.parses[d.sentence].relation(d.trigger) == Relation::AclRelcl;
+        let step = matches!(d.kind(), Kind::Proposal | Kind::Response) && !aside;
         let again = d.rule == "demand/modal";
-        (step || again)
+        // “Asked Ankara to press Moscow for a release”: the further verb is what is asked.
+        let nested = d.kind() == Kind::Demand && d.entry.as_ref().is_some_and(|e| e.contains("/verb/"));
+        (step || again || nested)
             && drafts.iter().any(|o| {
-                matches!(o.kind(), Kind::Demand)
+                // “Suggested that Kyiv should wait” proposes once.
+                (matches!(o.kind(), Kind::Demand) || again && o.kind() == Kind::Proposal && o.entry.is_some())
                     && o.sentence == d.sentence
                     && o.rule != "demand/modal"
+                    && o.trigger != d.trigger
+                    && (!nested || o.rule.ends_with("-to") || o.rule.ends_with("-that"))
                     && (o.content.holds(d.cue) && o.content != d.content || again && o.content.overlaps(d.content))
             })
     };
-    let passing = |d: &Draft| {
-        (d.negated || d.modality == Modality::Hypothetical) && !matches!(d.kind(), Kind::Meeting | Kind::Action)
+    // “Will halt supplies unless …” threatens; it offers nothing.
+    let harm = |d: &Draft| {
+        d.rule == "proposal/modal"
+            && (drafts.iter())
+                .any(|o| o.kind() == Kind::Threat && o.sentence == d.sentence && o.content.overlaps(d.content))
     };
-    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !passing(d)).collect();
+    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
 }
 
@@ -74,14 +102,20 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         meeting::recognise,
         action::recognise,
         condition::recognise,
+        exchange::recognise,
         list::recognise,
         modal::recognise,
+        plan::recognise,
     ];
     let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
-    let mut drafts = without_denied(drafts);
-    drafts.extend(statement::beside_acts(article, &drafts, &statements));
+    let mut drafts = without_steps(article, drafts);
+    let real: Vec<Draft> = drafts.iter().filter(|d| !d.is_unreal()).cloned().collect();
+    drafts.extend(statement::beside_acts(article, &real, &statements));
     drafts.extend(statements.iter().cloned());
     drafts.sort_by_key(|d| (d.content.start(), d.content.end(), d.kind()));
+    // What a sentence leaves open, its neighbours tell.
+    refer::settle(article, &mut drafts);
+    aim::settle(article, &mut drafts);
     let notes = unused::notes(article, &frames, &drafts);
     let (parties, records) = write::write(article, fold::fold(article, drafts));
     (parties, records, notes)

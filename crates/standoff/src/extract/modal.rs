@@ -1,51 +1,27 @@
-//! Acts told by a modal verb alone, in someone's words: “will not cede land”, “would recognise Crimea”,
-//! “cannot let others decide”.
+//! Acts told by a modal verb alone, in someone's words: “must lift sanctions”, “would recognise Crimea”, “cannot let
+//! others decide”.
 
 use super::act::{self, Spoken};
 use super::article::Article;
 use super::content;
-use super::coordination;
 use super::draft::{Draft, Own, Who};
+use super::duty;
 use super::frame::Frame;
-use crate::record::{Form, Modality, Polarity, QuoteKind, Stance, Strength};
+use super::slot::clause_range;
+use super::words::{ALLOWING, CONCEDING, HARMING, STEPS, TAKING};
+use crate::lexicon::NounClass;
+use crate::record::{Form, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
-use std::ops::Range;
 
-/// Verbs of allowing: to deny them is to demand the opposite.
-const ALLOWING: &[&str] = &["allow", "let", "permit", "tolerate"];
+/// Whether the predicate is a step that one side can take towards another.
+pub(crate) fn is_step(parse: &Parse<'_>, predicate: usize) -> bool {
+    STEPS.contains(&parse.lemma(predicate)) || CONCEDING.contains(&parse.lemma(predicate))
+}
 
-/// Verbs of steps by which a side gives something up.
-const CONCEDING: &[&str] = &[
-    "accept",
-    "acknowledge",
-    "cede",
-    "compromise",
-    "curb",
-    "cut",
-    "drop",
-    "ease",
-    "forgo",
-    "free",
-    "freeze",
-    "halt",
-    "lift",
-    "limit",
-    "lower",
-    "pause",
-    "recognise",
-    "recognize",
-    "reduce",
-    "release",
-    "relinquish",
-    "renounce",
-    "return",
-    "scale",
-    "stop",
-    "suspend",
-    "unfreeze",
-    "waive",
-    "withdraw",
-];
+/// Whether the predicate gives something up.
+pub(crate) fn concedes(parse: &Parse<'_>, predicate: usize) -> bool {
+    CONCEDING.contains(&parse.lemma(predicate))
+}
 
 /// Finds the acts that modal verbs tell inside statements.
 pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
@@ -57,8 +33,10 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
             for token in parse.tokens_in(statement.content).take_while(|&t| t < parse.len()) {
                 let innermost = spoken.at(parse.tokens[token].span.start());
                 if innermost.is_some_and(|d| std::ptr::eq(d, statement)) {
-                    drafts.extend(by_obligation(article, statement, parse, token));
+                    drafts.extend(duty::by_obligation(article, statement, parse, token));
                     drafts.extend(by_intention(article, statement, parse, token));
+                    drafts.extend(duty::by_exclusion(article, statement, parse, token));
+                    drafts.extend(duty::by_time(article, statement, parse, token));
                     drafts.extend(by_imperative(article, statement, parse, token));
                 }
             }
@@ -67,70 +45,13 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
     drafts
 }
 
-/// How strong an obligation the predicate is under, and the word that says so.
-fn obligation(parse: &Parse<'_>, predicate: usize) -> Option<(Strength, usize)> {
-    if !matches!(parse.upos(predicate), Upos::Verb | Upos::Adj | Upos::Noun) {
-        return None;
-    }
-    let auxiliary =
-        parse.dependents(predicate).filter(|&d| parse.relation(d) == Relation::Aux).find_map(|d| {
-            match parse.lemma(d) {
-                "must" => Some((Strength::Demand, d)),
-                "should" | "ought" => Some((Strength::Request, d)),
-                _ => None,
-            }
-        });
-    auxiliary.or_else(|| {
-        let head = parse.head(predicate)?;
-        (parse.relation(predicate) == Relation::Xcomp
-            && matches!(parse.lemma(head), "have" | "need")
-            && parse.upos(head) == Upos::Verb
-            && parse.upos(predicate) == Upos::Verb)
-            .then_some((Strength::Demand, head))
-    })
-}
-
-/// “The United States must lift all sanctions”, said by another: a demand.
-fn by_obligation(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
-    // An analyst says what others demand.
-    if statement.actor.is_none_or(|a| article.mentions.entities[a.entity].is_observer()) {
-        return Vec::new();
-    }
-    let Some((strength, marker)) = obligation(parse, predicate) else { return Vec::new() };
-    let subject = parse.subject(predicate).or_else(|| parse.agent(predicate));
-    let target = subject.and_then(|s| article.who(parse, s));
-    if subject.is_some_and(|s| article.is_first_person(parse, s) || matches!(parse.lemma(s), "you" | "there"))
-        || target.is_some_and(|t| same_side(article, statement, t))
-    {
-        return Vec::new();
-    }
-    // Of someone: what they should do. Of something: what should be.
-    let whole = parse.subtree(predicate);
-    let start = match (target, subject) {
-        (None, Some(subject)) if subject < predicate => parse.subtree(subject).start,
-        _ => content::after_auxiliaries(parse, predicate),
-    };
-    let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
-    let own = Own::Demand { polarity, strength };
-    let mut drafts = items(article, statement, parse, predicate, start..whole.end, marker, &own);
-    // A party addressed or an issue named: otherwise “must” is no more than a turn of speech.
-    drafts.retain(|d| match strength {
-        Strength::Demand => !d.issues.is_empty() || target.is_some(),
-        _ => !d.issues.is_empty() && target.is_some(),
-    });
-    for draft in &mut drafts {
-        draft.target = target;
-        draft.rule = "demand/modal".into();
-        draft.confidence = if target.is_some() { 0.7 } else { 0.55 };
-    }
-    drafts
-}
-
 /// “Make a deal,” he told Kyiv: a request.
 fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
     let quoted = matches!(statement.own, Own::Statement { quote: QuoteKind::Direct, .. });
     let main = matches!(parse.relation(predicate), Relation::Root | Relation::Ccomp | Relation::Parataxis);
-    let bare = parse.xpos(predicate) == "VB"
+    // “Do not strike” has its auxiliary.
+    let prohibits = |d: usize| parse.lemma(d) == "do" && parse.is_negated(predicate);
+    let bare = matches!(parse.xpos(predicate), "VB" | "VBP")
         && !parse.dependents(predicate).any(|d| {
             matches!(
                 parse.relation(d),
@@ -141,22 +62,60 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
                     | Relation::Mark
                     | Relation::Csubj
             ) && d < predicate
+                && !prohibits(d)
         });
-    if !quoted || !main || !bare || parse.lemma(predicate) == "let" {
+    // “Lift the siege and the rest can be talked over”: a condition rather than a request.
+    let bargains = parse.dependents(predicate).any(|d| {
+        matches!(parse.relation(d), Relation::Conj | Relation::Parataxis)
+            && d > predicate
+            && ["can", "will", "would"].iter().any(|aux| parse.has_auxiliary(d, aux))
+    });
+    let idle = matches!(
+        parse.lemma(predicate),
+        "let"
+            | "look"
+            | "tell"
+            | "ask"
+            | "imagine"
+            | "note"
+            | "remember"
+            | "see"
+            | "thank"
+            | "mind"
+            | "believe"
+            | "think"
+            | "wait"
+    );
+    if !quoted || !main || !bare || bargains || idle {
         return Vec::new();
     }
-    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Request };
-    let mut drafts =
-        items(article, statement, parse, predicate, predicate..parse.subtree(predicate).end, predicate, &own);
-    drafts.retain(|d| !d.issues.is_empty());
+    // Only what opens the quotation or a sentence of it, after “please” or a name at most.
+    let opens = parse.tokens[predicate].span.start();
+    let first = (0..predicate).filter(|&t| parse.tokens[t].span.start() >= statement.content.start());
+    let led = { first }.all(|t| {
+        !matches!(parse.upos(t), Upos::Verb | Upos::Adp | Upos::Sconj | Upos::Pron | Upos::Det)
+            || parse.relation(t) == Relation::Vocative
+            || parse.word(t).eq_ignore_ascii_case("please")
+    });
+    if !led || opens < statement.content.start() {
+        return Vec::new();
+    }
+    let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
+    let own = Own::Demand { polarity, strength: Strength::Request };
+    let range = predicate..clause_range(parse, predicate).end;
+    let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
+    let mut drafts = act::told(article, parse, predicate, range, predicate, actor, &own, "demand/imperative");
+    let addressee = statement.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+    let object = parse.dependent(predicate, &[Relation::Obj]);
+    let term = object.is_some_and(|o| article.gazetteer.is(NounClass::Term, parse.lemma(o)));
+    drafts.retain(|d| !d.issues.is_empty() || addressee.is_some() || term);
     for draft in &mut drafts {
-        draft.rule = "demand/imperative".into();
         draft.target = statement.target;
     }
     drafts
 }
 
-/// “We will not renegotiate the deal”: an answer. “Washington would recognise Crimea”: an offer.
+/// “We will not let others decide”: a demand. “Washington would recognise Crimea”: an offer.
 fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
     if parse.upos(predicate) != Upos::Verb {
         return Vec::new();
@@ -167,7 +126,8 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let Some(marker) = marker else { return Vec::new() };
     let Some(subject) = parse.agent(predicate) else { return Vec::new() };
     let own = article.is_first_person(parse, subject)
-        || article.who(parse, subject).is_some_and(|w| same_side(article, statement, w));
+        || (statement.actor.zip(article.who(parse, subject)))
+            .is_some_and(|(a, w)| same_side(article, a.entity, w.entity));
     if !own {
         return Vec::new();
     }
@@ -175,67 +135,39 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let lemma = parse.lemma(predicate);
     let conditional = parse.condition(predicate).is_some();
     let concession = CONCEDING.contains(&lemma);
+    let step = concession || STEPS.contains(&lemma);
     let (own, rule) = if parse.is_negated(predicate) {
         match (modal, ALLOWING.contains(&lemma)) {
-            ("could", _) => return Vec::new(),
+            ("could", _) | (_, false) => return Vec::new(),
             (_, true) => {
                 (Own::Demand { polarity: Polarity::Against, strength: Strength::Demand }, "demand/denied-leave")
             }
-            (_, false) => (Own::Response { stance: Stance::Reject }, "response/modal"),
         }
-    } else if concession && (conditional || modal == "would") || conditional && modal == "will" {
+    } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
+        return Vec::new();
+    } else if step && conditional || concession && modal == "would" || modal != "will" && TAKING.contains(&lemma) {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")
     } else {
         return Vec::new();
     };
-    let start = content::after_auxiliaries(parse, predicate);
-    let mut drafts = items(article, statement, parse, predicate, start..parse.subtree(predicate).end, marker, &own);
-    drafts.retain(|d| !d.issues.is_empty());
-    for draft in &mut drafts {
-        draft.rule = rule.into();
-    }
+    let whole = content::after_auxiliaries(parse, predicate)..clause_range(parse, predicate).end;
+    let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
+    let mut drafts = act::told(article, parse, predicate, whole, marker, actor, &own, rule);
+    let step = matches!(own, Own::Proposal { .. }) && (conditional || TAKING.contains(&lemma));
+    drafts.retain(|d| (!d.issues.is_empty() || step) && d.content.overlaps(statement.content));
     drafts
 }
 
-/// The items of what a predicate says, as drafts whose rule is still to be named.
-fn items(
-    article: &Article<'_>,
-    statement: &Draft,
-    parse: &Parse<'_>,
-    predicate: usize,
-    whole: Range<usize>,
-    marker: usize,
-    own: &Own,
-) -> Vec<Draft> {
-    let condition = act::condition(article, parse, predicate);
-    let whole = content::without_condition(parse, predicate, whole);
-    (coordination::conjuncts(parse, predicate, whole).into_iter())
-        .filter_map(|(head, tokens)| {
-            let content = article.content(parse, tokens.clone())?;
-            content.overlaps(statement.content).then(|| Draft {
-                sentence: parse.index,
-                trigger: head,
-                cue: parse.tokens[marker].span,
-                content,
-                actor: statement.actor.map(|a| Who { entity: a.entity, mention: None }),
-                target: None,
-                negated: false,
-                modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
-                condition,
-                rule: "modal".into(),
-                entry: None,
-                confidence: 0.5,
-                issues: article.issues.of(parse, tokens),
-                own: own.clone(),
-            })
-        })
-        .collect()
+/// “Would consider bombing the site”.
+fn harms(parse: &Parse<'_>, predicate: usize) -> bool {
+    parse.dependents(predicate).any(|d| {
+        matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj)
+            && HARMING.contains(&parse.lemma(d))
+    })
 }
 
-/// Whether a party is the statement's source, or acts for the same side.
-fn same_side(article: &Article<'_>, statement: &Draft, who: Who) -> bool {
+/// Whether two parties are one, or act for the same side.
+pub(crate) fn same_side(article: &Article<'_>, a: usize, b: usize) -> bool {
     let side = |entity: usize| article.mentions.entities[entity].side.as_deref();
-    statement
-        .actor
-        .is_some_and(|a| a.entity == who.entity || (side(a.entity).is_some() && side(a.entity) == side(who.entity)))
+    a == b || (side(a).is_some() && side(a) == side(b))
 }

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::draft::Who;
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::participants::{counted_by, is_holding};
 use super::slot::{is_infinitive, noun_range};
 use crate::mention::Sense;
@@ -21,11 +21,21 @@ pub(super) fn status(
 ) -> (MeetingStatus, bool) {
     let own = parse.dependents(head).find_map(|t| status_of_adjective(parse.lemma(t)));
     let own = own.or(frame.cue.status.filter(|s| *s != MeetingStatus::Held));
+    if is_circumstance(parse, head) {
+        let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
+        let planned = parse.has_auxiliary(frame::clause_of(parse, head), "will");
+        let then = if planned { MeetingStatus::Planned } else { MeetingStatus::Held };
+        return (own.unwrap_or(if open { MeetingStatus::Ongoing } else { then }), false);
+    }
     let mut at = head;
     // Whether the meeting is what the word at hand is about, not only its circumstance.
     let mut central = true;
     for _ in 0..5 {
         let verbal = matches!(parse.upos(at), Upos::Verb | Upos::Aux);
+        let broken = at != head && ends_badly(parse, at);
+        if central && broken && parse.relation(counted_by(parse, head).unwrap_or(head)) != Relation::Obl {
+            return (MeetingStatus::Cancelled, parse.is_negated(at));
+        }
         if let Some(status) = status_of_governor(parse.lemma(at)).filter(|_| at != head) {
             let over = matches!(status, MeetingStatus::Cancelled | MeetingStatus::Declined);
             if central || !over {
@@ -55,6 +65,38 @@ pub(super) fn status(
     (own.unwrap_or(if open { MeetingStatus::Ongoing } else { MeetingStatus::Held }), false)
 }
 
+/// Whether the meeting only says when something else was: “during his visit”, “in a call with X, Y said”.
+fn is_circumstance(parse: &Parse<'_>, noun: usize) -> bool {
+    let marked = |words: &[&str]| words.iter().any(|w| parse.is_marked(noun, w));
+    let speech = || {
+        parse.head(noun).is_some_and(|h| {
+            matches!(
+                parse.lemma(h),
+                "say" | "tell" | "announce" | "state" | "add" | "urge" | "insist" | "stress" | "call" | "ask" | "warn"
+            )
+        })
+    };
+    parse.upos(noun) != Upos::Verb
+        && matches!(parse.relation(noun), Relation::Obl | Relation::Nmod)
+        && (marked(&["during", "after", "following", "since"])
+            || marked(&["at", "in", "on"]) && (speech() || parse.head(noun).is_some_and(|h| noun < h)))
+}
+
+/// Whether the clause tells of the meeting itself, so that its time and place are those of the meeting.
+pub(super) fn is_central(parse: &Parse<'_>, head: usize, clause: usize) -> bool {
+    if head == clause || !matches!(parse.upos(clause), Upos::Verb | Upos::Aux) {
+        return true;
+    }
+    let top = counted_by(parse, head).unwrap_or(head);
+    let argument = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass);
+    let arrives =
+        matches!(parse.lemma(clause), "arrive" | "come" | "fly" | "gather" | "go" | "head" | "return" | "travel")
+            && parse.is_marked(top, "for");
+    argument
+        || arrives
+        || parse.head(top) == Some(clause) && is_holding(parse.lemma(clause)) && !is_circumstance(parse, top)
+}
+
 fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
     Some(match lemma {
         "planned" | "upcoming" | "forthcoming" | "scheduled" | "next" | "coming" | "imminent" => MeetingStatus::Planned,
@@ -82,6 +124,19 @@ fn status_of_governor(lemma: &str) -> Option<MeetingStatus> {
     })
 }
 
+/// Whether a verb says that talks came to nothing: “broke down”, “fell apart”, “foundered”.
+fn ends_badly(parse: &Parse<'_>, verb: usize) -> bool {
+    let particle = |words: &[&str]| {
+        parse.dependents(verb).any(|d| d > verb && words.contains(&parse.word(d).to_lowercase().as_str()))
+    };
+    match parse.lemma(verb) {
+        "break" => particle(&["down", "off", "up"]),
+        "fall" => particle(&["apart", "through"]),
+        "call" => particle(&["off"]),
+        lemma => matches!(lemma, "founder" | "stall" | "unravel"),
+    }
+}
+
 fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) -> Option<MeetingStatus> {
     if parse.has_auxiliary(verb, "will") || parse.has_auxiliary(verb, "shall") {
         return Some(MeetingStatus::Planned);
@@ -94,7 +149,11 @@ fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) ->
         return Some(MeetingStatus::Proposed);
     }
     let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, verb)));
+    // “Are to meet”, “are due to meet”.
+    let is_to = parse.dependents(verb).any(|d| d < verb && parse.lemma(d) == "be")
+        && parse.dependents(verb).any(|d| d < verb && matches!(parse.lemma(d), "to" | "due" | "set"));
     match parse.xpos(verb) {
+        "VB" if is_to => Some(MeetingStatus::Planned),
         "VBG" if parse.has_auxiliary(verb, "be") && dated => Some(MeetingStatus::Planned),
         "VBG" if parse.has_auxiliary(verb, "be") => Some(MeetingStatus::Ongoing),
         // “Leaders meet on Thursday”: the present tense with a day means one to come.
@@ -119,9 +178,10 @@ fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> boo
     );
     let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, noun)));
     let over = ["after", "following", "during", "since"].iter().any(|p| parse.is_marked(noun, p));
-    let told = matches!(parse.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
+    let top = counted_by(parse, noun).unwrap_or(noun);
+    let told = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
         && parse
-            .head(noun)
+            .head(top)
             .is_some_and(|h| is_past(parse, h) && !matches!(parse.lemma(h), "begin" | "start" | "resume"));
     let numbered = |n: usize| parse.dependent(n, &[Relation::Nummod]).is_some();
     process && !dated && !over && !told && !numbered(noun) && !counted_by(parse, noun).is_some_and(numbered)
@@ -146,7 +206,7 @@ fn is_place_name(article: &Article<'_>, name: &str) -> bool {
 /// The place, where one is said with the noun or its clause.
 pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], taken: &[Who]) -> Option<Span> {
     heads.iter().find_map(|&head| {
-        let located = near(parse, head).into_iter().filter(|&d| {
+        let located = near(parse, head).into_iter().filter(|&d| !heads.contains(&d)).filter(|&d| {
             ["in", "at", "to"].iter().any(|p| parse.is_marked(d, p)) && is_place(article, parse, d, taken)
         });
         let before = || {
@@ -155,8 +215,7 @@ pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], t
         };
         let goal = || {
             let goal = parse.patient(head).filter(|_| matches!(parse.lemma(head), "visit" | "tour"))?;
-            (parse.upos(goal) == Upos::Propn && is_place_name(article, parse.word(goal)))
-                .then(|| article.content(parse, noun_range(parse, goal)))?
+            is_place_name(article, parse.word(goal)).then(|| article.content(parse, noun_range(parse, goal)))?
         };
         located.filter_map(|d| article.content(parse, place_words(parse, d))).next().or_else(before).or_else(goal)
     })
@@ -205,7 +264,10 @@ fn is_journey(lemma: &str) -> bool {
 pub(super) fn date(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize]) -> Option<Span> {
     heads.iter().find_map(|&head| {
         let near = near(parse, head);
-        let time = article.times(parse).filter(|t| !is_name_part(parse, t.tokens.clone()));
+        let led = |t: usize, words: &[&str]| t > 0 && words.contains(&parse.word(t - 1).to_lowercase().as_str());
+        // “The first since 2021” is none of 2021.
+        let time = (article.times(parse))
+            .filter(|t| !is_name_part(parse, t.tokens.clone()) && !led(t.tokens.start, &["since"]));
         let time = time.min_by_key(|t| {
             let place = t.tokens.clone().filter_map(|w| near.iter().position(|&n| n == w)).min();
             place.unwrap_or(usize::MAX)
@@ -233,7 +295,11 @@ fn near(parse: &Parse<'_>, head: usize) -> Vec<usize> {
     let mut at = 0;
     while at < found.len() {
         found.extend(parse.dependents(found[at]).filter(|&d| {
-            !matches!(
+            // “A meeting held in Beijing on Friday”.
+            let held = matches!(parse.relation(d), Relation::Acl | Relation::AclRelcl)
+                && parse.xpos(d) == "VBN"
+                && matches!(parse.lemma(d), "hold" | "host" | "plan" | "schedule" | "set" | "convene" | "slate");
+            held || !matches!(
                 parse.relation(d),
                 Relation::Acl
                     | Relation::AclRelcl
@@ -312,6 +378,9 @@ pub(super) fn format(
 /// A phrase without the preposition that leads to it.
 pub(super) fn without_case(parse: &Parse<'_>, head: usize) -> Range<usize> {
     let range = noun_range(parse, head);
-    let case = parse.dependents(head).filter(|&d| d < head && matches!(parse.relation(d), Relation::Case));
+    // “It was the first meeting”: neither is what leads to a predicate.
+    let case = parse.dependents(head).filter(|&d| {
+        d < head && matches!(parse.relation(d), Relation::Case | Relation::Cop | Relation::Nsubj | Relation::Expl)
+    });
     case.map(|d| parse.subtree(d).end).max().unwrap_or(range.start).max(range.start)..range.end
 }

@@ -4,9 +4,12 @@ use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
-use super::occasion;
+use super::event;
+use super::governor::{add_governor, push_raw};
+use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
+use super::partner;
 use crate::record::PartyKind;
-use crate::syntax::{Parse, Relation, Upos};
+use crate::syntax::{Parse, Relation};
 
 /// What the participants of one meeting may be known from.
 pub(super) struct Context<'c, 'a> {
@@ -20,6 +23,11 @@ pub(super) struct Context<'c, 'a> {
 /// Whether the noun tells of a journey, whose goal takes part.
 pub(super) fn is_visit(noun: &str) -> bool {
     matches!(noun, "visit" | "trip" | "tour" | "stopover" | "journey")
+}
+
+/// Whether a noun or verb tells of a journey.
+pub(super) fn is_journey(lemma: &str) -> bool {
+    is_visit(lemma) || matches!(lemma, "travel" | "fly" | "go" | "shuttle")
 }
 
 /// Verbs whose subject takes part in the meeting that they name.
@@ -73,6 +81,8 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     let parse = context.parse;
     let visit = is_visit(parse.lemma(noun));
     let mut who = Vec::new();
+    // Those whom “with” adds are one half; someone meets them.
+    let mut partners = Vec::new();
     // “Three rounds of talks between A and B”: what belongs to the rounds belongs to the talks.
     let mut nouns = vec![noun];
     while let Some(head) = nouns.last().and_then(|&n| counted_by(parse, n)) {
@@ -85,21 +95,100 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     }
     let owned = !who.is_empty();
     for &noun in &nouns {
-        let prepositions: &[&str] =
-            if visit { &["by", "of", "from", "to", "with"] } else { &["between", "among", "with", "of", "by"] };
+        let prepositions: &[&str] = if visit { &["by", "of", "from", "to"] } else { &["between", "among", "of", "by"] };
         for preposition in prepositions {
             for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, preposition) && !nouns.contains(&d)) {
                 add(context, d, &mut who);
             }
         }
+        for d in parse.dependents(noun).filter(|&d| parse.is_marked(d, "with")) {
+            add(context, d, &mut partners);
+        }
         for d in parse.dependents(noun) {
             add_clause(context, d, &mut who);
         }
-        add_inner(context, noun, &mut who);
+        if partners.is_empty() {
+            partners.extend(beside(context.article, parse, noun));
+        }
+    }
+    if visit {
+        // “A visit by a delegation to X”: the tree may hang the goal on the visitor.
+        let goals = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "to"));
+        for d in goals.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut who);
+        }
+    }
+    // “A and B are in talks”: the talks are what is said of them.
+    if parse.is_marked(noun, "in")
+        && let Some(subject) = parse.subject(noun)
+    {
+        add(context, subject, &mut who);
+    }
+    add_scene(context, noun, &mut who);
+    let named = !who.is_empty();
+    add_inner(context, noun, &mut who);
+    // “Ukraine talks” may only be talks on Ukraine.
+    if !named && who.len() == 1 && partners.is_empty() && event::is_process(parse.lemma(noun)) {
+        who.clear();
+    }
+    // “Talks on a merger between A and B.”
+    if who.is_empty() {
+        let deep = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "between"));
+        for d in deep.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut who);
+        }
+    }
+    // “Talks to ease tensions with X”: whom “with” adds may hang on what the talks are for.
+    if who.is_empty() && partners.is_empty() {
+        let deep = parse.subtree(noun).filter(|&d| d > noun && parse.is_oblique(d) && parse.is_marked(d, "with"));
+        for d in deep.filter(|&d| !in_relative(parse, d, noun)) {
+            add(context, d, &mut partners);
+        }
     }
     let top = *nouns.last().unwrap_or(&noun);
-    add_governor(context, top, owned, &mut who);
+    add_governor(context, top, owned, &mut who, &mut partners);
+    // “Talks with the union resume on Monday, the airline said”.
+    if who.is_empty() && partners.len() == 1 {
+        who.extend(partner::speaking(context, noun, &partners));
+    }
+    for partner in partners {
+        push_raw(partner, &mut who);
+    }
     who
+}
+
+/// “Their summit in Helsinki, where he sided with X”: who acts there on whom.
+fn add_scene(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
+    let parse = context.parse;
+    let scene = parse.subtree(noun).find(|&d| {
+        d > noun
+            && parse.relation(d) == Relation::AclRelcl
+            && parse.dependents(d).any(|w| w < d && matches!(parse.lemma(w), "where" | "when"))
+    });
+    let Some(verb) = scene.filter(|_| !is_visit(parse.lemma(noun))) else { return };
+    let objects = parse.dependents(verb).filter(|&d| {
+        matches!(parse.relation(d), Relation::Obj | Relation::Iobj)
+            || parse.is_oblique(d) && ["with", "to"].iter().any(|p| parse.is_marked(d, p))
+    });
+    for part in parse.subject(verb).into_iter().chain(objects) {
+        let person = |w: &Who| context.article.mentions.entities[w.entity].kind == PartyKind::Person;
+        if let Some(one) = direct(context.article, parse, part).filter(person) {
+            push_raw(one, who);
+        }
+    }
+}
+
+/// Whether a relative or reported clause stands between a word and the noun that it belongs to.
+fn in_relative(parse: &Parse<'_>, token: usize, noun: usize) -> bool {
+    let mut at = token;
+    while at != noun {
+        if matches!(parse.relation(at), Relation::AclRelcl | Relation::Ccomp | Relation::Parataxis) {
+            return true;
+        }
+        let Some(head) = parse.head(at) else { return true };
+        at = head;
+    }
+    false
 }
 
 /// The noun of a series or part whose of-phrase the token is (“rounds of talks”).
@@ -140,92 +229,8 @@ fn add_clause(context: &Context<'_, '_>, clause: usize, who: &mut Vec<Who>) {
     }
 }
 
-fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
+pub(super) fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
     matches!(parse.lemma(noun), "participation" | "attendance" | "presence" | "involvement" | "mediation")
-}
-
-/// The parties that the verb around a meeting's noun adds.
-fn add_governor(context: &Context<'_, '_>, noun: usize, owned: bool, who: &mut Vec<Who>) {
-    let parse = context.parse;
-    let Some(verb) = parse.head(noun).filter(|&h| matches!(parse.upos(h), Upos::Verb | Upos::Aux)) else {
-        if who.len() == 1 && !owned {
-            add_outer(context, noun, who);
-        }
-        return;
-    };
-    let holds = is_holding(parse.lemma(verb))
-        && matches!(parse.relation(noun), Relation::Obj | Relation::Obl | Relation::NsubjPass | Relation::Nsubj);
-    if holds {
-        for preposition in ["with", "between"] {
-            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition) && !is_presence(parse, d)) {
-                add(context, d, who);
-            }
-        }
-    }
-    if owned || who.len() >= 2 || matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass) {
-        return;
-    }
-    // “Analysts recalled talks” tells of others' talks; “said after talks with A” of the speaker's.
-    if (holds && parse.relation(noun) == Relation::Obj) || (who.len() == 1 && !comes(parse, noun)) || {
-        holds
-            && matches!(
-                parse.lemma(verb),
-                "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare"
-            )
-    } {
-        add_outer(context, noun, who);
-    }
-}
-
-/// Whether a visit tells who comes: “a visit by A”, “a visit from A”.
-fn comes(parse: &Parse<'_>, noun: usize) -> bool {
-    is_visit(parse.lemma(noun)) && ["by", "from"].iter().any(|p| parse.oblique(noun, p).is_some())
-}
-
-/// The subject of the nearest clause around a noun that has a party for one.
-fn add_outer(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
-    let parse = context.parse;
-    let mut at = noun;
-    for _ in 0..6 {
-        let Some(head) = parse.head(at) else { return };
-        at = head;
-        if !matches!(parse.upos(at), Upos::Verb | Upos::Aux) && parse.dependent(at, &[Relation::Cop]).is_none() {
-            if let Some(owner) = parse.dependent(at, &[Relation::NmodPoss]) {
-                let mut first = Vec::new();
-                add(context, owner, &mut first);
-                if !first.is_empty() {
-                    put_first(first, who);
-                    return;
-                }
-            }
-            continue;
-        }
-        // “Is engaged in talks”, “is due in Paris” look like passives; the subject takes part.
-        let engaged = matches!(parse.lemma(at), "engage" | "involve" | "lock" | "schedule" | "set");
-        let agent = if engaged && parse.is_passive(at) { parse.subject(at) } else { parse.agent(at) };
-        if let Some(agent) = agent.filter(|&a| !parse.within(a, noun) && !parse.within(noun, a)) {
-            let mut first = Vec::new();
-            add(context, agent, &mut first);
-            first.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
-            if first.iter().any(|f| who.iter().all(|w| w.entity != f.entity)) {
-                put_first(first, who);
-                return;
-            }
-        }
-    }
-}
-
-fn put_first(mut first: Vec<Who>, who: &mut Vec<Who>) {
-    first.append(who);
-    for one in first {
-        push_raw(one, who);
-    }
-}
-
-fn push_raw(one: Who, who: &mut Vec<Who>) {
-    if who.iter().all(|w| w.entity != one.entity) {
-        who.push(one);
-    }
 }
 
 /// The participants of a meeting that a verb names, its object among them where that is no meeting itself.
@@ -234,8 +239,17 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     let mut who = Vec::new();
     if let Some(agent) = parse.agent(verb) {
         add(context, agent, &mut who);
-        // Unnamed sources tell of meetings; they hold none.
-        who.retain(|w| !context.article.mentions.entities[w.entity].anonymous);
+        // “A and B last met”: the tree may take an adverb for the subject.
+        let subjects = parse.dependents(verb).filter(|&d| parse.relation(d) == Relation::Nsubj && d != agent);
+        for other in subjects.filter(|_| !parse.is_passive(verb)) {
+            if who.is_empty() {
+                add(context, other, &mut who);
+            }
+        }
+        // An unnamed source tells of meetings; it holds none.
+        if who.len() < 2 {
+            who.retain(|w| partner::is_known(context.article, w, true));
+        }
     }
     if let Some(object) = object {
         add(context, object, &mut who);
@@ -245,7 +259,12 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
             }
         }
     }
-    let travels = matches!(parse.lemma(verb), "visit" | "travel" | "fly" | "shuttle" | "go" | "tour");
+    if who.len() < 2 {
+        if let Some(one) = beside(context.article, parse, verb) {
+            push_raw(one, &mut who);
+        }
+    }
+    let travels = is_journey(parse.lemma(verb));
     let speaks = matches!(parse.lemma(verb), "speak" | "talk");
     for preposition in ["with", "to", "between"] {
         if preposition != "to" || travels || speaks {
@@ -260,9 +279,21 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
 /// A party, those that “and” adds to it, and those that a plural stands for.
 pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     let (article, parse) = (context.article, context.parse);
-    if antecedent::stands_for_several(parse, token) {
+    if antecedent::stands_for_several(article, parse, token) {
         for one in antecedent::several(context, token) {
             push(article, one, who);
+        }
+    } else if matches!(parse.xpos(token), "WDT" | "WP") && parse.head(token).is_some() {
+        // “Rivals A and B, with which it held talks”.
+        let mut verb = token;
+        while parse.relation(verb) != Relation::AclRelcl && parse.head(verb).is_some() {
+            verb = parse.head(verb).unwrap_or(verb);
+        }
+        if let Some(head) = parse.head(verb).filter(|&h| h < token) {
+            add(context, head, who);
+            for d in parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Appos) {
+                add(context, d, who);
+            }
         }
     } else if article.is_first_person(parse, token) {
         if let Some(speaker) = context.spoken.first_person(parse.tokens[token].span.start()) {
@@ -270,12 +301,22 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
         }
     } else {
         let parts = parts(article, parse, token);
-        if parts.len() >= 2 {
+        let owners = parse.dependent(token, &[Relation::NmodPoss]).filter(|&p| {
+            // “The two countries' ministers”.
+            parse.xpos(token) == "NNS" && parse.xpos(p) == "NNS" && antecedent::stands_for_several(article, parse, p)
+        });
+        if let Some(owners) = owners {
+            for one in antecedent::several(context, owners) {
+                push(article, one, who);
+            }
+        } else if parts.len() >= 2 {
             for part in parts {
                 push(article, part, who);
             }
         } else if let Some(direct) = direct(article, parse, token) {
             push(article, direct, who);
+        } else if let Some(owner) = partner::side_of_office(article, parse, token) {
+            push(article, owner, who);
         }
     }
     for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
@@ -283,89 +324,6 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     }
     if let Some(partner) = torn_partner(context, token) {
         push(article, partner, who);
-    }
-}
-
-/// The other half of a pair that the tree tears apart: “between A and B”, “A and B held talks”.
-fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Who> {
-    let (article, parse) = (context.article, context.parse);
-    let words = parse.tokens_in(article.mentions.span(parse.index, token)?);
-    let is_and = |t: usize| t < parse.len() && parse.lemma(t) == "and";
-    if parse.is_marked(token, "between") && is_and(words.end) {
-        // The name behind “and” may be headed by a later word of it.
-        return (words.end + 1..(words.end + 4).min(parse.len())).find_map(|t| direct(article, parse, t));
-    }
-    let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
-    let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
-    direct(article, parse, before)
-}
-
-pub(super) fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
-    let entity = article.mentions.at(parse.index, token)?;
-    Some(Who { entity, mention: article.mentions.span(parse.index, token) })
-}
-
-/// The parties named within a plural: “U.S. and Iranian officials”, “leaders of France and Germany”.
-pub(super) fn parts(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Vec<Who> {
-    if !matches!(parse.xpos(token), "NNS" | "NNPS") {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for d in parse.dependents(token) {
-        let before = d < token && matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodPoss);
-        if before || (parse.relation(d) == Relation::Nmod && parse.is_marked(d, "of")) {
-            for t in std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)) {
-                if !article
-                    .mentions
-                    .span(parse.index, t)
-                    .is_some_and(|s| article.words(s).eq_ignore_ascii_case("their"))
-                    && let Some(part) = direct(article, parse, t)
-                {
-                    push(article, part, &mut found);
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Takes a party in, once; of a compound of two names (“Trump-Putin”) both.
-fn push(article: &Article<'_>, one: Who, who: &mut Vec<Who>) {
-    let entities = &article.mentions.entities;
-    let name = &entities[one.entity].name;
-    let halves: Vec<usize> = match name.split_once(['-', '–']) {
-        Some((a, b)) if !name.contains(' ') => [a, b].iter().filter_map(|half| named(article, half)).collect(),
-        _ => Vec::new(),
-    };
-    let all = if halves.len() == 2 { halves } else { vec![one.entity] };
-    for entity in all {
-        if who.iter().all(|w| w.entity != entity && entities[w.entity].name != entities[entity].name) {
-            who.push(Who { entity, mention: one.mention });
-        }
-    }
-}
-
-fn named(article: &Article<'_>, word: &str) -> Option<usize> {
-    article.mentions.entities.iter().position(|e| {
-        e.name == word || (e.kind == PartyKind::Person && e.name.rsplit(' ').next().is_some_and(|last| last == word))
-    })
-}
-
-/// Names before the noun: “Trump-Putin talks”, “U.S.-Russian talks”; “the Vienna talks” only says where.
-fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
-    let (article, parse) = (context.article, context.parse);
-    let before = parse
-        .dependents(noun)
-        .filter(|&d| d < noun && matches!(parse.relation(d), Relation::Compound | Relation::Amod | Relation::NmodDesc));
-    for d in before {
-        if occasion::is_where(article, parse, d) {
-            continue;
-        }
-        for t in parse.subtree(d) {
-            if let Some(found) = direct(article, parse, t) {
-                push(article, found, who);
-            }
-        }
     }
 }
 

@@ -4,22 +4,201 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
-use crate::lexicon::Pos;
+use super::modal;
+use super::refer;
+use super::slot::is_infinitive;
+use super::words::{CONCEDING, HARMING};
+use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
+use crate::syntax::{Parse, Relation, Upos};
+
+/// Nouns of a document or package of terms.
+const PLANS: &[&str] =
+    &["blueprint", "document", "framework", "memorandum", "package", "plan", "programme", "roadmap", "scheme"];
 
 /// Finds the proposals.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Proposal) {
-        let own = Own::Proposal { form: frame.cue.form.unwrap_or(Form::Suggestion), concession: frame.cue.concession };
+        let form = frame.cue.form.unwrap_or(Form::Suggestion);
+        let own = Own::Proposal { form, concession: frame.cue.concession };
         let common = frame.cue.needs.is_some();
         let mut found = act::drafts(article, spoken, frame, &own, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         // “Ruled out ceding the town” is no offer.
-        if frame.cue.pos == Pos::Verb && frame.parse.is_governed_by(frame.trigger, act::AVOIDING) {
+        if frame.cue.pos == Pos::Verb && frame.parse.is_governed_by(frame.trigger, act::AVOIDING)
+            || is_harm(frame)
+            || is_idle_wish(frame)
+            || is_only_named(frame)
+            || is_schedule(frame)
+            || is_courtesy(frame)
+            || is_fact(frame)
+            || frame.cue.pos != Pos::Noun && frame.parse.word(frame.parse.len() - 1) == "?"
+            || form == Form::Readiness && is_doubted(frame)
+        {
             continue;
+        }
+        for draft in &mut found {
+            settle(&frame.parse, frame, draft);
         }
         drafts.extend(found);
     }
     drafts
+}
+
+/// What the content says of the form: “floated a plan”; terms in money are an offer; a step back is a concession.
+fn settle(parse: &Parse<'_>, frame: &Frame<'_>, draft: &mut Draft) {
+    let Own::Proposal { form, concession } = &mut draft.own else { return };
+    let Some(head) = refer::head(parse, draft.content) else { return };
+    let lemma = parse.lemma(head);
+    if *form == Form::Suggestion {
+        let listed = frame.content.as_ref().is_some_and(|f| f.listed) && parse.xpos(frame.trigger) == "NN";
+        let money = |t| matches!(parse.lemma(t), "$" | "€" | "£" | "¥" | "dollar" | "euro" | "pound" | "yen" | "yuan");
+        if PLANS.contains(&lemma) || listed {
+            *form = Form::Plan;
+        } else if parse.tokens_in(draft.content).any(money) {
+            *form = Form::Offer;
+        }
+    }
+    let gives = match parse.upos(head) {
+        Upos::Verb => {
+            let object = parse.patient(head).map_or("", |t| parse.lemma(t));
+            // “Return the land” gives up, “return to the talks” does not.
+            let alone = matches!(lemma, "back" | "compromise" | "settle" | "withdraw" | "yield");
+            CONCEDING.contains(&lemma) && (alone || !object.is_empty())
+                || matches!(object, "concession" | "flexibility" | "compromise")
+                || matches!(lemma, "give" | "pull" | "row" | "step" | "live")
+                    && parse.dependents(head).any(|d| matches!(parse.word(d), "up" | "back" | "down" | "with"))
+        }
+        _ => matches!(lemma, "concession" | "flexibility" | "compromise"),
+    };
+    *concession |= gives && (matches!(form, Form::Offer | Form::Readiness) || lemma == "show");
+}
+
+/// “Wants to escape blame”, “I want to recall”: a wish counts where it is for a step between the sides.
+fn is_idle_wish(frame: &Frame<'_>) -> bool {
+    const STEPS: &[&str] = &[
+        "ban",
+        "build",
+        "bypass",
+        "conclude",
+        "end",
+        "engage",
+        "extend",
+        "finalise",
+        "finalize",
+        "mediate",
+        "move",
+        "negotiate",
+        "pay",
+        "reach",
+        "restart",
+        "restore",
+        "resume",
+        "settle",
+        "sign",
+        "start",
+    ];
+    matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad")
+        && frame.content.as_ref().is_some_and(|f| {
+            let lemma = frame.parse.lemma(f.head);
+            let hosts = lemma == "host" && !matches!(frame.cue.lemma.as_str(), "want" | "wish");
+            !hosts && !modal::concedes(&frame.parse, f.head) && !STEPS.contains(&lemma)
+        })
+}
+
+/// “Plans to visit”: a schedule, no terms.
+fn is_schedule(frame: &Frame<'_>) -> bool {
+    const GOING: &[&str] = &[
+        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "publish", "release", "run", "skip",
+        "speak", "travel", "visit", "write",
+    ];
+    frame.cue.lemma == "plan"
+        && frame.content.as_ref().is_some_and(|f| *f.slot == Slot::To && GOING.contains(&frame.parse.lemma(f.head)))
+}
+
+/// “Offered condolences”: nothing that could be agreed on.
+fn is_courtesy(frame: &Frame<'_>) -> bool {
+    const GIFTS: &[&str] = &[
+        "address",
+        "advice",
+        "alternative",
+        "analysis",
+        "apology",
+        "assessment",
+        "chance",
+        "clue",
+        "comment",
+        "condolence",
+        "congratulation",
+        "detail",
+        "encouragement",
+        "evidence",
+        "example",
+        "explanation",
+        "glimpse",
+        "hint",
+        "hope",
+        "insight",
+        "opinion",
+        "opportunity",
+        "praise",
+        "prayer",
+        "preview",
+        "reason",
+        "sympathy",
+        "thank",
+        "view",
+        "warning",
+        "word",
+    ];
+    matches!(frame.cue.lemma.as_str(), "offer" | "extend" | "volunteer")
+        && frame.content.as_ref().is_some_and(|f| !f.slot.is_clause() && GIFTS.contains(&frame.parse.lemma(f.head)))
+}
+
+/// “Suggested the vote had failed”: told as a fact, though the tree takes its subject for the thing suggested.
+fn is_fact(frame: &Frame<'_>) -> bool {
+    frame.cue.pos == Pos::Verb
+        && matches!(frame.cue.lemma.as_str(), "suggest" | "propose")
+        && frame.content.as_ref().is_some_and(|f| {
+            let next = f.tokens.end;
+            *f.slot == Slot::Object
+                && next < frame.parse.len()
+                && (matches!(frame.parse.xpos(next), "VBD" | "VBZ" | "MD") || frame.parse.upos(next) == Upos::Aux)
+        })
+}
+
+/// “No need to back down”, “agreed to cede”: a concession in the infinitive is made, if at all, by what governs it.
+fn is_only_named(frame: &Frame<'_>) -> bool {
+    frame.cue.concession && frame.cue.pos == Pos::Verb && is_infinitive(&frame.parse, frame.trigger)
+}
+
+/// “Is ready to strike the port”: a threat.
+fn is_harm(frame: &Frame<'_>) -> bool {
+    frame.content.as_ref().is_some_and(|f| {
+        let object = frame.parse.dependent(f.head, &[Relation::Obj]).map(|o| frame.parse.lemma(o));
+        // “Cut tariffs”, “leave the islands”, “end the siege”: giving way, for all the verb.
+        let gives = matches!(
+            object,
+            Some("tariff" | "price" | "debt" | "rate" | "force" | "troop" | "deficit" | "emission" | "output")
+        );
+        matches!(f.slot, Slot::To | Slot::Ing) && HARMING.contains(&frame.parse.lemma(f.head)) && !gives
+    })
+}
+
+/// “Could be inclined to”, “no sign that it is ready to”, “less willing to”: nobody says that they are.
+fn is_doubted(frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    let open = ["may", "might", "could"].iter().any(|aux| parse.has_auxiliary(frame.trigger, aux));
+    let less = parse.dependents(frame.trigger).any(|d| matches!(parse.lemma(d), "less" | "least" | "hardly"));
+    let unsure = std::iter::successors(parse.head(frame.trigger), |&h| parse.head(h)).take(3).any(|h| {
+        parse.upos(h) == Upos::Noun
+            && matches!(parse.lemma(h), "sign" | "indication" | "evidence" | "impression" | "doubt")
+            && (parse.is_negated(h) || matches!(parse.lemma(h), "doubt" | "impression"))
+    });
+    // “Whether he is prepared to”, “which of them is ready to”.
+    let asked = parse
+        .dependents(frame.trigger)
+        .any(|d| d < frame.trigger && matches!(parse.word(d).to_lowercase().as_str(), "whether" | "which" | "how"));
+    open || less || unsure || asked
 }

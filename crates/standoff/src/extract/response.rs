@@ -4,34 +4,117 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
-use crate::lexicon::Pos;
+use super::refusal;
+use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality, Stance};
-use crate::syntax::Parse;
+use crate::syntax::Relation;
+
+/// What a party that declines to do it only keeps to itself: no answer to a proposal.
+const TELLING: &[&str] = &[
+    "answer",
+    "comment",
+    "confirm",
+    "describe",
+    "detail",
+    "disclose",
+    "divulge",
+    "elaborate",
+    "explain",
+    "identify",
+    "name",
+    "predict",
+    "respond",
+    "reveal",
+    "say",
+    "specify",
+    "speculate",
+    "tell",
+];
+
+/// What one can dismiss, accept or oppose without answering any proposal.
+const NO_PROPOSAL: &[&str] = &[
+    "argument",
+    "assertion",
+    "attack",
+    "blame",
+    "claim",
+    "comment",
+    "conduct",
+    "criticism",
+    "defeat",
+    "fact",
+    "insult",
+    "interview",
+    "jab",
+    "label",
+    "nomination",
+    "reality",
+    "remark",
+    "report",
+    "responsibility",
+    "rumor",
+    "rumour",
+    "science",
+    "speculation",
+    "warning",
+];
+
+/// Words for giving up one's own position: not to do so answers nobody.
+const GIVING_UP: &[&str] = &["back down", "climb down", "relent"];
 
 /// Finds the responses.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Response) {
         let stance = frame.cue.stance.unwrap_or(Stance::Noncommittal);
+        if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame)
+            || !answers(article, frame)
+            || is_forecast(article, spoken, frame)
+        {
+            continue;
+        }
         let common = frame.cue.needs.is_some();
         let mut found =
             act::drafts(article, spoken, frame, &Own::Response { stance }, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
-        if frame.cue.pos == Pos::Verb && is_unreal(&frame.parse, frame) {
-            continue;
-        }
         for draft in &mut found {
             settle(draft, stance);
         }
         drafts.extend(found);
     }
+    drafts.extend(refusal::recognise(article, frames, spoken));
     drafts
 }
 
-/// “Must accept”, “urged Kyiv to agree”: no answer yet.
-fn is_unreal(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
-    let open = ["must", "should", "may", "might", "could"];
-    open.iter().any(|aux| parse.has_auxiliary(frame.trigger, aux)) || parse.is_governed_by(frame.trigger, act::URGING)
+/// Whether the content can be answered: not a name alone (“endorsed Romney”), nor what one declines to tell the press.
+fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
+    let Some(filler) = &frame.content else { return false };
+    let parse = &frame.parse;
+    let silent = *filler.slot == Slot::To
+        && matches!(frame.cue.lemma.as_str(), "decline" | "refuse")
+        && TELLING.contains(&parse.lemma(filler.head));
+    // “Refused to grant access” refuses; it does not grant.
+    let refused = frame.cue.stance == Some(Stance::Accept) && act::is_led_by(parse, frame.trigger, act::AVOIDING);
+    let word = parse.lemma(super::complement::counted(parse, filler.head));
+    let told = match filler.slot {
+        // “Agree that it failed” is no more than to say so.
+        Slot::That => ["should", "will", "would", "must", "can"].iter().any(|a| parse.has_auxiliary(filler.head, a)),
+        _ => !NO_PROPOSAL.contains(&word) && !matches!(word, "that" | "which" | "who"),
+    };
+    // “The memorandum in which it agreed to disarm” tells of a deal that stands.
+    let stood = frame.cue.lemma == "agree" && parse.relation(frame.trigger) == Relation::AclRelcl;
+    let stands = frame.negated && GIVING_UP.contains(&frame.cue.lemma.as_str());
+    told && !stood && !stands && !silent && !refused && !act::is_name_alone(article, parse, filler)
+}
+
+/// “Analysts say that Beijing will veto it”: another's forecast of an answer.
+fn is_forecast(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> bool {
+    let side = |entity: usize| article.mentions.entities[entity].side.as_deref();
+    let future = ["will", "would"].iter().any(|aux| frame.parse.has_auxiliary(frame.trigger, aux));
+    let speaker = spoken.speaker(frame.cue_span.start());
+    future
+        && matches!((speaker, frame.actor), (Some(s), Some(a)) if s.entity != a.entity
+            && (side(s.entity).is_none() || side(s.entity) != side(a.entity)))
 }
 
 /// “Would never accept” rejects; “agreed, if …” agrees on a condition.

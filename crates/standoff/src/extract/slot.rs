@@ -21,7 +21,9 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
     match slot {
         Slot::That => {
             let clause = parse.dependents(token).find(|&d| {
-                matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                (matches!(parse.relation(d), Relation::Ccomp | Relation::CsubjPass | Relation::Csubj)
+                    // “Demanded aid be let in”: a clause with a subject of its own, whatever the tree calls it.
+                    || parse.relation(d) == Relation::Xcomp && d > token && has_own_subject(parse, d))
                     && !is_infinitive(parse, d)
                     || (matches!(parse.relation(d), Relation::Acl) && parse.is_marked(d, "that"))
             })?;
@@ -78,7 +80,15 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
             let marked = |d: &usize| parse.is_oblique(*d) && parse.is_marked(*d, preposition) && !is_time(parse, *d);
             let nouns = || parse.dependents(token).filter(marked);
             if let Some(noun) = nouns().find(|&d| d > token).or_else(|| nouns().next()) {
-                return filler(noun, after_mark(parse, noun, &[preposition]));
+                let tokens = after_mark(parse, noun, &[preposition]);
+                // “A demand for Kyiv to withdraw”: all of what Kyiv is to do.
+                if preposition == "for"
+                    && let Some(infinitive) = infinitive_at(parse, tokens.end)
+                {
+                    let end = clause_range(parse, infinitive).end;
+                    return filler(infinitive, tokens.start..end.max(tokens.end));
+                }
+                return filler(noun, tokens);
             }
             let clause = parse.dependents(token).find(|&d| {
                 matches!(parse.relation(d), Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Xcomp)
@@ -88,6 +98,18 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Quote | Slot::Clause => None,
     }
+}
+
+/// The verb of the infinitive that begins at a token.
+fn infinitive_at(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    if at >= parse.len() || parse.xpos(at) != "TO" {
+        return None;
+    }
+    parse.head(at).filter(|&v| v > at && parse.upos(v) == Upos::Verb)
+}
+
+fn has_own_subject(parse: &Parse<'_>, clause: usize) -> bool {
+    parse.dependents(clause).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass) && d < clause)
 }
 
 /// What fills a slot by its place alone: the tree may hang “to” or a preposition right behind the cue elsewhere.
@@ -107,6 +129,48 @@ pub(super) fn fill_beside<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -
         return None;
     }
     Some(Filler { head, tokens: after_mark(parse, head, &[lead]), slot, listed: false })
+}
+
+/// “Proposed that the two sides exchange lists”, where the tree finds no clause: all that stands behind “that”.
+pub(super) fn fill_after_that<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let marker = token + 1;
+    if *slot != Slot::That
+        || marker + 2 >= parse.len()
+        || parse.word(marker) != "that"
+        || parse.upos(marker) != Upos::Sconj
+    {
+        return None;
+    }
+    let end = parse.subtree(token).end;
+    let top = (marker + 1..end).find(|&t| parse.head(t).is_none_or(|h| h <= marker))?;
+    Some(Filler { head: top, tokens: marker + 1..end, slot, listed: false })
+}
+
+/// “Called on the guarantors, who meet next week, to press both sides”: the infinitive behind a comma that closes a
+/// relative clause.
+pub(super) fn fill_behind_comma<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let infinitive = (token + 2..parse.len()).find_map(|t| {
+        let head = infinitive_at(parse, t).filter(|_| parse.word(t - 1) == ",")?;
+        let hangs = std::iter::successors(Some(head), |&h| parse.head(h))
+            .take(4)
+            .any(|h| parse.relation(h) == Relation::AclRelcl && h < t);
+        (hangs && parse.within(head, token)).then_some(head)
+    })?;
+    Some(Filler { head: infinitive, tokens: after_mark(parse, infinitive, &["to"]), slot, listed: false })
+}
+
+/// “Demands at the talks that all bans must go”: a clause that the tree hangs on a noun within the phrase.
+pub(super) fn fill_in_phrase<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    if *slot != Slot::That {
+        return None;
+    }
+    let clause = (noun + 1..parse.len()).find(|&t| {
+        matches!(parse.relation(t), Relation::Acl | Relation::AclRelcl)
+            && parse.within(t, noun)
+            && parse.dependents(t).any(|d| parse.relation(d) == Relation::Mark && parse.word(d) == "that")
+            && has_own_subject(parse, t)
+    })?;
+    Some(Filler { head: clause, tokens: after_mark(parse, clause, &["that"]), slot, listed: false })
 }
 
 /// Whether a noun only says when.
@@ -139,7 +203,7 @@ pub(crate) fn is_infinitive(parse: &Parse<'_>, clause: usize) -> bool {
 }
 
 /// A clause without what is only tied on by a comma: further main clauses, and comments.
-pub(super) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
+pub(crate) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
     parse.subtree_without(clause, &|d| {
         parse.relation(d) == Relation::Parataxis
             && d > clause
@@ -148,7 +212,7 @@ pub(super) fn clause_range(parse: &Parse<'_>, clause: usize) -> Range<usize> {
 }
 
 /// A phrase or clause without the word that leads to it.
-pub(super) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
+pub(crate) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Range<usize> {
     let mut range = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
     let mark = parse.dependents(head).rfind(|&d| {
         d < head
@@ -165,6 +229,7 @@ pub(super) fn after_mark(parse: &Parse<'_>, head: usize, words: &[&str]) -> Rang
 pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
     let set_off = |d: usize| {
         d > noun
+            && !is_listed_beside(parse, noun, d)
             && matches!(
                 parse.relation(d),
                 Relation::AclRelcl | Relation::Appos | Relation::Acl | Relation::Parataxis | Relation::Advcl
@@ -175,11 +240,53 @@ pub(crate) fn noun_range(parse: &Parse<'_>, noun: usize) -> Range<usize> {
     parse.subtree_without(noun, &set_off)
 }
 
+/// “A floor price, a loan waiver and an inquiry”: the tree may take the second of a list for an apposition.
+pub(crate) fn is_listed_beside(parse: &Parse<'_>, noun: usize, apposition: usize) -> bool {
+    let nominal = |t: usize| parse.upos(t) == Upos::Noun;
+    let counted =
+        parse.dependents(noun).any(|d| parse.relation(d) == Relation::Nummod || parse.lemma(d) == "following");
+    let start = parse.subtree(apposition).start;
+    let joined = parse.dependents(apposition).any(|c| {
+        parse.relation(c) == Relation::Conj && parse.dependents(c).any(|m| matches!(parse.lemma(m), "and" | "or"))
+    });
+    parse.relation(apposition) == Relation::Appos
+        && nominal(noun)
+        && nominal(apposition)
+        && !counted
+        && joined
+        && start > noun
+        && parse.word(start - 1) == ","
+        || parse.relation(apposition) == Relation::Appos
+            && joined
+            && !counted
+            && nominal(noun)
+            && nominal(apposition)
+            && parse.word(start) == ","
+}
+
 /// A noun that a participle or relative clause with the cue hangs on, as far as the words before that clause.
 pub(super) fn noun_before(parse: &Parse<'_>, noun: usize, token: usize) -> Range<usize> {
     let mut clause = token;
     while parse.head(clause).is_some_and(|h| h != noun) {
         clause = parse.head(clause).expect("checked");
     }
-    parse.subtree_without(noun, &|d| d == clause)
+    // “Under a deal proposed by …”: the preposition leads to the noun and is no part of it.
+    parse.subtree_without(noun, &|d| d == clause || d < noun && parse.relation(d) == Relation::Case)
+}
+
+/// A verb's stretch of tokens cut where a further clause of it, or a relative clause within it, lies `outside`.
+pub(super) fn clipped(
+    parse: &Parse<'_>,
+    verb: usize,
+    range: Range<usize>,
+    outside: &dyn Fn(usize) -> bool,
+) -> Range<usize> {
+    let clause = |t: usize| match parse.relation(t) {
+        Relation::Conj | Relation::Advcl | Relation::Parataxis => parse.head(t) == Some(verb),
+        Relation::AclRelcl => parse.within(t, verb),
+        _ => false,
+    };
+    let first = (verb + 1..range.end).filter(|&t| clause(t) && outside(t)).map(|t| parse.subtree(t).start);
+    let end = first.filter(|&start| start > verb).min().unwrap_or(range.end);
+    range.start..end.min(range.end)
 }

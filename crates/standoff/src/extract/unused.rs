@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::draft::Draft;
 use super::frame::Frame;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Slot};
 use crate::record::{Excerpt, Kind, Note, NoteKind};
 use crate::syntax::Parse;
 use rustc_hash::FxHashSet;
@@ -26,6 +26,7 @@ pub(crate) fn notes(article: &Article<'_>, frames: &[Frame<'_>], drafts: &[Draft
 /// The kinds whose cues mean an act wherever they stand.
 fn is_noted(cue: &Cue) -> bool {
     cue.needs.is_none()
+        && cue.content.first() != Some(&Slot::Clause)
         && matches!(cue.kind, Kind::Demand | Kind::Proposal | Kind::Response | Kind::Threat | Kind::Accusation)
 }
 

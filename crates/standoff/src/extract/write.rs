@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::exchange;
 use super::fold::Folded;
 use super::frame::clause_of;
 use crate::lexicon::NounClass;
@@ -20,7 +21,10 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     for item in &folded {
         let draft = &item.draft;
         // Who is only spoken to, without a side, takes no part: “told reporters”.
-        let addressed = draft.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
+        let addressed = draft.target.filter(|t| {
+            let entity = &article.mentions.entities[t.entity];
+            entity.side.is_some() && !(entity.kind == PartyKind::Group && entity.places.is_empty())
+        });
         let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
         if let Own::Meeting { participants, .. } = &draft.own {
             all.extend(participants);
@@ -41,6 +45,7 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
     }
     take_own_sides(article, &mut parties, &mut records);
     link_statements(&mut records);
+    exchange::link(&mut records);
     mark_second_hand(&mut records);
     (parties, records)
 }
@@ -108,6 +113,10 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
     }
 }
 
+/// Where people write; who only writes there has not spoken to them.
+const PLATFORMS: &[&str] =
+    &["Bluesky", "Facebook", "Instagram", "Telegram", "TikTok", "Truth Social", "Twitter", "WhatsApp", "X", "YouTube"];
+
 /// Whether a party that no record needs belongs among the parties all the same: persons by name, and states and
 /// bodies by name where they take part rather than lie somewhere or own something.
 fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
@@ -124,7 +133,11 @@ fn is_named_party(article: &Article<'_>, entity: &Entity) -> bool {
             active() || entity.places.iter().any(governs)
         }
         PartyKind::Group => false,
-        PartyKind::Organisation => (matches!(entity.key, Key::Party(_)) || entity.side.is_some()) && active(),
+        PartyKind::Organisation => {
+            let whole = entity.name.contains(' ') || matches!(entity.key, Key::Party(_)) || entity.side.is_some();
+            let platform = PLATFORMS.contains(&entity.name.as_str());
+            named().any(|p| whole && p.takes_part && !platform || p.employs)
+        }
     }
 }
 

@@ -21,11 +21,11 @@ pub struct Cue {
     /// Head lemmas that the direct object must have for the cue to count (“hold” + “talk”).
     #[serde(default)]
     pub object: Vec<String>,
-    /// A word so common that it counts only with an issue in its content.
+    /// What a word so common needs in its content to count.
     pub needs: Option<CueClass>,
     /// Of a demand.
     pub strength: Option<Strength>,
-    /// Of a demand.
+    /// Of a demand; of an accusation of slot `clause`, `against` where what blames is that it is denied (“has not honoured”).
     pub polarity: Option<Polarity>,
     /// Of a proposal.
     pub form: Option<Form>,
@@ -64,6 +64,10 @@ impl Cue {
 pub enum CueClass {
     /// An issue of negotiations in its content.
     Negotiation,
+    /// A word in its content for what one party puts to another ([`NounClass::Proposal`](super::NounClass::Proposal)).
+    Proposal,
+    /// A word of blame in its content: one that an accusation of slot `clause` lists.
+    Blame,
 }
 
 /// A cue's part of speech.
@@ -111,7 +115,7 @@ pub enum Slot {
     Quote,
     /// The subject.
     Subject,
-    /// The whole clause beside a preposition (“according to”).
+    /// The whole clause: beside a preposition (“according to”), around conduct that blames (“Moscow has violated the truce”).
     Clause,
     /// What a preposition marks, as oblique or modifier; `to-np` in files is the preposition “to”.
     Preposition(String),

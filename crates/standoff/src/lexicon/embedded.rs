@@ -6,6 +6,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("issues.toml", include_str!("../../lexicon/issues.toml")),
     ("places.toml", include_str!("../../lexicon/places.toml")),
     ("cues/accusation.toml", include_str!("../../lexicon/cues/accusation.toml")),
+    ("cues/conduct.toml", include_str!("../../lexicon/cues/conduct.toml")),
     ("cues/action.toml", include_str!("../../lexicon/cues/action.toml")),
     ("cues/demand.toml", include_str!("../../lexicon/cues/demand.toml")),
     ("cues/meeting.toml", include_str!("../../lexicon/cues/meeting.toml")),

@@ -33,6 +33,14 @@ pub enum NounClass {
     PersonTitle,
     /// Says that a person is a woman.
     Feminine,
+    /// A given name of women.
+    FeminineName,
+    /// A given name of men.
+    MasculineName,
+    /// A given name of both.
+    GivenName,
     /// What a settlement can give (“guarantees”): with it a common word signals a demand or an offer.
     Term,
+    /// What one party puts to another and wants an answer to (“plan”, “demand”, “invitation”).
+    Proposal,
 }

@@ -68,9 +68,8 @@ pub(super) fn resolve(
 ) -> Option<usize> {
     let is = |class| reading.gazetteer.is(class, lemma);
     let plural = phrase::is_plural(parse, head);
-    if PORTION.contains(&lemma)
-        && let Some(inner) = parse.oblique(head, "of").filter(|&i| i > head && phrase::is_plural(parse, i))
-    {
+    let counts = PORTION.contains(&lemma) || is_quantifier(parse, head) || parse.upos(head) == Upos::Num;
+    if counts && let Some(inner) = parse.oblique(head, "of").filter(|&i| i > head && phrase::is_plural(parse, i)) {
         // “A group of European leaders” is those leaders.
         let within = phrase::core(parse, inner);
         let noun = parse.lemma(inner).to_lowercase();
@@ -146,12 +145,20 @@ pub(super) fn resolve(
         {
             return Some(known);
         }
+        let core = &restricted(parse, head, core);
         return (plural || is_acting(parse, head))
             .then(|| unnamed(reading, parse, core, PartyKind::Group, owner, mentions));
     }
     if is_quantifier(parse, head) {
         let core = core.start..parse.subtree(head).end.min(head + 4);
         return Some(unnamed(reading, parse, &core, PartyKind::Group, owner, mentions));
+    }
+    if parse.upos(head) == Upos::Num
+        && is_subject(parse, head)
+        && !parse.word(head).starts_with(|c: char| c.is_numeric())
+    {
+        // “Two said”, “all three said”: of those spoken of before.
+        return last_group(parse, head, mentions);
     }
     None
 }
@@ -274,6 +281,19 @@ fn last_body(
         .map(|(_, _, _, i)| i)
 }
 
+/// The unnamed group that spoke or acted last, no more than three sentences back.
+fn last_group(parse: &Parse<'_>, head: usize, mentions: &Mentions) -> Option<usize> {
+    let at = parse.tokens[head].span.start();
+    (mentions.entities.iter().enumerate())
+        .filter(|(_, e)| e.kind == PartyKind::Group && e.anonymous)
+        .filter_map(|(i, e)| {
+            let near = e.places.iter().filter(|p| p.span.start() < at && p.sentence + 3 >= parse.index && p.subject);
+            Some((near.map(|p| p.span.start()).max()?, i))
+        })
+        .max()
+        .map(|(_, i)| i)
+}
+
 /// The group of the same noun that was spoken of before: “EU leaders … the leaders”.
 fn same_group(parse: &Parse<'_>, core: &Range<usize>, head: usize, mentions: &Mentions) -> Option<usize> {
     let plain = (core.start..head).all(|t| {
@@ -320,6 +340,74 @@ fn is_acting(parse: &Parse<'_>, head: usize) -> bool {
     )
 }
 
+/// The phrase without what counts or picks out (“two”, “some”, “many other”): by it a group is known again.
+fn uncounted(parse: &Parse<'_>, core: &Range<usize>) -> String {
+    let mut range = phrase::without_article(parse, core.clone());
+    while range.len() > 1
+        && (matches!(parse.upos(range.start), Upos::Det | Upos::Num)
+            || matches!(
+                parse.lemma(range.start),
+                "other" | "many" | "several" | "most" | "few" | "various" | "certain"
+            ))
+    {
+        range.start += 1;
+    }
+    parse.span(range).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Nouns that name a group only with what is said of it: “people briefed on the talks”, “countries that buy gas”.
+const GENERAL: &[&str] =
+    &["person", "people", "country", "nation", "state", "politician", "buyer", "those", "man", "woman"];
+
+/// The phrase with what restricts so general a noun, up to a comma or the sentence's own verb.
+fn restricted(parse: &Parse<'_>, head: usize, core: &Range<usize>) -> Range<usize> {
+    let plain = (core.start..head).all(|t| {
+        matches!(parse.upos(t), Upos::Det | Upos::Num | Upos::Adv | Upos::Adp)
+            || matches!(parse.lemma(t), "other" | "many" | "several" | "most" | "few")
+    });
+    if !plain || !GENERAL.contains(&parse.lemma(head)) {
+        return core.clone();
+    }
+    let opens = core.end < parse.len()
+        && matches!(
+            parse.word(core.end),
+            "who"
+                | "that"
+                | "with"
+                | "of"
+                | "in"
+                | "from"
+                | "at"
+                | "on"
+                | "briefed"
+                | "familiar"
+                | "close"
+                | "involved"
+                | "opposed"
+                | "present"
+                | "aware"
+                | "knowledgeable"
+                | "working"
+                | "living"
+                | "taking"
+        );
+    if !opens {
+        return core.clone();
+    }
+    let clause = matches!(parse.word(core.end), "who" | "that");
+    let mut verbs = 0;
+    let mut end = core.end + 1;
+    while end < parse.len() && end - core.end < 10 {
+        let finite = matches!(parse.xpos(end), "VBD" | "VBZ" | "VBP" | "MD");
+        verbs += usize::from(finite);
+        if matches!(parse.upos(end), Upos::Punct) || verbs > usize::from(clause) {
+            return core.start..end;
+        }
+        end += 1;
+    }
+    core.clone()
+}
+
 /// A party known only by this phrase, on the side of the party that the phrase names.
 fn unnamed(
     reading: &Reading<'_>,
@@ -359,7 +447,7 @@ fn unnamed(
     {
         return find::party(reading, mentions, party);
     }
-    let key = Key::Phrase(name.to_lowercase());
+    let key = Key::Phrase(uncounted(parse, core));
     mentions.entity(key.clone(), || Entity {
         kind,
         side,

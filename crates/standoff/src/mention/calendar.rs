@@ -39,6 +39,7 @@ pub(super) fn time_at(parse: &Parse<'_>, at: usize) -> Option<(When, usize)> {
     part_of(&words)
         .or_else(|| single(&words))
         .or_else(|| weekday_at(&words))
+        .or_else(|| share_of_year(&words))
         .or_else(|| calendar(&words))
         .or_else(|| turned(&words))
         .or_else(|| counted(&words))
@@ -47,6 +48,16 @@ pub(super) fn time_at(parse: &Parse<'_>, at: usize) -> Option<(When, usize)> {
 
 /// “Today”, “tonight”, “recently”.
 fn single(words: &Words<'_, '_>) -> Option<(When, usize)> {
+    // “The day before yesterday”.
+    let article = usize::from(words.lower(0) == "the");
+    if words.lower(article) == "day" {
+        let other = (words.lower(article + 1), words.lower(article + 2));
+        return match (other.0.as_str(), other.1.as_str()) {
+            ("before", "yesterday") => Some((When::Days(-2), article + 3)),
+            ("after", "tomorrow") => Some((When::Days(2), article + 3)),
+            _ => None,
+        };
+    }
     let when = match words.lower(0).as_str() {
         "today" | "tonight" => When::Days(0),
         "tomorrow" => When::Days(1),
@@ -106,6 +117,29 @@ fn narrowed(when: When, part: Part) -> When {
         When::Period(period, count, Part::Whole) => When::Period(period, count, part),
         other => other,
     }
+}
+
+/// “The third quarter”, “the first half of 2023”.
+fn share_of_year(words: &Words<'_, '_>) -> Option<(When, usize)> {
+    let at = usize::from(words.lower(0) == "the");
+    let place = match words.lower(at).as_str() {
+        "first" => 0,
+        "second" => 1,
+        "third" => 2,
+        "fourth" | "last" | "final" => 3,
+        _ => return None,
+    };
+    let (first, months) = match words.lower(at + 1).as_str() {
+        "quarter" => (1 + 3 * place, 3),
+        "half" if place < 2 => (1 + 6 * place, 6),
+        _ => return None,
+    };
+    let of = usize::from(words.lower(at + 2) == "of");
+    let year = year_of(words.written(at + 2 + of));
+    // “The third quarter of the game” is none of a year; nor is “the last quarter” that of this one.
+    let bare = of == 0 && !matches!(words.lower(at).as_str(), "last" | "final");
+    (year.is_some() || bare)
+        .then(|| (date(year, first, None, None, months), at + 2 + if year.is_some() { of + 1 } else { 0 }))
 }
 
 /// “Friday”, “Friday morning”, “Thursday, December 9”, “Monday 27 December”.

@@ -15,6 +15,71 @@ fn is_no_party(word: &str) -> bool {
     NO_PARTY.contains(&word) || calendar::is_calendar_name(word)
 }
 
+/// Words that say, after “of” or “for”, what an office is for: “Minister for Foreign Affairs”.
+const FIELDS: &[&str] = &[
+    "affairs",
+    "agriculture",
+    "arms",
+    "climate",
+    "commerce",
+    "control",
+    "cooperation",
+    "culture",
+    "defence",
+    "defense",
+    "development",
+    "disarmament",
+    "economic",
+    "economy",
+    "education",
+    "energy",
+    "environment",
+    "european",
+    "finance",
+    "foreign",
+    "global",
+    "health",
+    "homeland",
+    "human",
+    "humanitarian",
+    "industry",
+    "information",
+    "intelligence",
+    "interior",
+    "international",
+    "justice",
+    "labor",
+    "labour",
+    "legal",
+    "middle",
+    "migration",
+    "military",
+    "national",
+    "near",
+    "nonproliferation",
+    "non-proliferation",
+    "nuclear",
+    "operations",
+    "peace",
+    "peacebuilding",
+    "planning",
+    "policy",
+    "political",
+    "public",
+    "regional",
+    "relations",
+    "rights",
+    "security",
+    "staff",
+    "state",
+    "strategic",
+    "tourism",
+    "trade",
+    "transport",
+    "treasury",
+    "war",
+];
+
 /// Words within a personal name that are written small.
 const PARTICLES: &[&str] = &[
     "al", "bin", "ibn", "ben", "de", "del", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "el", "ter",
@@ -141,6 +206,21 @@ pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentio
             range.end = range.start + 1;
         }
         at = range.end;
+        // “JCPOA Lavrov said”: letters that a heading left before a known surname.
+        let letters = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+        if range.len() == 2
+            && letters(parse.word(range.start))
+            && !letters(parse.word(range.start + 1))
+            && reading.gazetteer.persons_of(parse.word(range.start + 1)).next().is_some()
+        {
+            range.start += 1;
+        }
+        if is_field_of_office(reading, parse, range.start) {
+            range.start = (range.clone()).find(|&t| !is_field(parse, t)).unwrap_or(range.end);
+            if range.is_empty() {
+                continue;
+            }
+        }
         if is_party_name(reading, parse, &range) {
             out.push(range);
         }
@@ -215,6 +295,25 @@ fn is_common(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
         .iter()
         .any(|&class| reading.gazetteer.is(class, &lemma))
         || parse.xpos(token) == "NNPS" && token == 0 && parse.len() > 1 && parse.upos(1) == Upos::Verb
+}
+
+pub(super) fn is_field(parse: &Parse<'_>, token: usize) -> bool {
+    FIELDS.contains(&parse.word(token).to_lowercase().as_str())
+}
+
+/// Whether what begins here may say what an office is for: “of”, “for” or a further field lies between it and the role.
+fn is_field_of_office(reading: &Reading<'_>, parse: &Parse<'_>, start: usize) -> bool {
+    let mut at = start;
+    while at > 0 && start - at < 8 {
+        at -= 1;
+        if matches!(parse.word(at), "of" | "for") {
+            return at > 0 && is_role(reading, parse, at - 1);
+        }
+        if !(matches!(parse.word(at), "and" | "&" | "," | "the") || is_field(parse, at)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether the word is an office or a form of address rather than part of a name.

@@ -138,7 +138,14 @@ pub(super) fn days(when: When, published: Option<Date>, future: bool) -> Option<
             let other = today.checked_add(days.days()).ok()?;
             Some((today.min(other), today.max(other)))
         }
-        When::Period(period, count, part) => thirds(period_days(period, count, published?)?, part, published),
+        When::Period(period, count, part) => {
+            let today = published?;
+            let days = period_days(period, count, today)?;
+            // “Over the weekend” of something past is the last one that has begun.
+            let over = period == Period::Weekend && count == 0 && !future && days.0 > today;
+            let days = if over { period_days(period, -1, today)? } else { days };
+            thirds(days, part, published)
+        }
     }
 }
 

@@ -48,6 +48,35 @@ const WIDER: &[(&str, &[&str])] = &[
     ("coordinator", &["diplomat", "envoy", "negotiator"]),
 ];
 
+/// Roles that a text gives, definite, to whom it has just named without telling the exact office.
+const LOOSE: &[&str] = &[
+    "diplomat",
+    "official",
+    "envoy",
+    "politician",
+    "negotiator",
+    "mediator",
+    "expert",
+    "analyst",
+    "professor",
+    "scholar",
+    "academic",
+    "author",
+    "activist",
+    "cleric",
+    "economist",
+    "historian",
+    "researcher",
+    "lawyer",
+    "veteran",
+    "lawmaker",
+    "leader",
+    "commentator",
+    "columnist",
+    "executive",
+    "campaigner",
+];
+
 /// Resolves the phrase headed by `head`, where a party can be meant.
 pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, mentions: &mut Mentions) {
     let core = phrase::core(parse, head);
@@ -142,7 +171,29 @@ fn person(
     {
         return last_person(parse, mentions);
     }
+    if definite
+        && !not_holder
+        && LOOSE.contains(&lemma)
+        && let Some(speaker) = last_speaker(parse, head, side.as_deref(), mentions)
+    {
+        return Some(speaker);
+    }
     Some(anonymous(parse, &complemented(parse, head, core), side, mentions))
+}
+
+/// The person of that side who spoke in the last two sentences, if only one did; where the description names no side,
+/// one of whom the text has not said what they are.
+fn last_speaker(parse: &Parse<'_>, head: usize, side: Option<&str>, mentions: &Mentions) -> Option<usize> {
+    let at = parse.tokens[head].span.start();
+    let fits = |e: &Entity| match side {
+        Some(side) => side_of(e, mentions) == Some(side),
+        None => e.titles.is_empty() && e.side.is_none(),
+    };
+    let mut near = (mentions.entities.iter().enumerate())
+        .filter(|(_, e)| e.kind == PartyKind::Person && !e.anonymous && fits(e))
+        .filter(|(_, e)| e.places.iter().any(|p| p.subject && p.span.start() < at && p.sentence + 2 >= parse.index))
+        .map(|(i, _)| i);
+    near.next().filter(|_| near.next().is_none())
 }
 
 /// The phrase with the words that say of or to whom it is: “ambassador to the United Nations”, “members of parliament”.
@@ -154,7 +205,12 @@ pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) 
             && parse.subtree(d).start == core.end
             && phrase::core(parse, d).end - core.end <= 6
     });
-    part.map_or(core.clone(), |d| core.start..phrase::core(parse, d).end.max(core.end))
+    part.map_or(core.clone(), |d| {
+        // “The leaders of Chile, Peru and Bolivia”: the list is taken whole.
+        let last = parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj).last();
+        let list = last.map(|c| phrase::core(parse, c).end).filter(|end| end - core.end <= 10);
+        core.start..list.unwrap_or(0).max(phrase::core(parse, d).end).max(core.end)
+    })
 }
 
 /// The side of the state of which the text speaks most.
@@ -291,8 +347,11 @@ fn anonymous(parse: &Parse<'_>, core: &Range<usize>, side: Option<String>, menti
 
 /// A phrase as a name: without its article, written small where only the sentence's beginning made it a capital.
 pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>, mentions: &Mentions) -> String {
-    let mut range = phrase::without_article(parse, core.clone());
-    while range.len() > 1 && parse.lemma(range.start) == "other" {
+    let mut range = core.clone();
+    while range.len() > 1
+        && (matches!(parse.upos(range.start), Upos::Punct)
+            || matches!(parse.lemma(range.start), "the" | "a" | "an" | "this" | "that" | "these" | "those" | "such"))
+    {
         range.start += 1;
     }
     let first = range.start;

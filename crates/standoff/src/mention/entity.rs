@@ -108,12 +108,15 @@ pub(crate) struct Place {
     pub(crate) subject: bool,
     /// Whether it stands where someone takes part, not where a place or an owner is named.
     pub(crate) takes_part: bool,
+    /// Whether it is named as the body for which someone named works or speaks.
+    pub(crate) employs: bool,
 }
 
 impl Place {
     pub(crate) fn new(parse: &Parse<'_>, head: usize, span: Span, kind: MentionKind) -> Self {
         let subject = matches!(parse.relation(head), Relation::Nsubj | Relation::NsubjPass) || opens(parse, span);
-        Self { sentence: parse.index, head, span, kind, subject, takes_part: takes_part(parse, head, subject) }
+        let takes_part = takes_part(parse, head, subject);
+        Self { sentence: parse.index, head, span, kind, subject, takes_part, employs: false }
     }
 }
 
@@ -164,8 +167,6 @@ pub(crate) fn is_locative(parse: &Parse<'_>, head: usize) -> bool {
                 | "move"
                 | "head"
                 | "drive"
-                | "visit"
-                | "trip"
                 | "flight"
                 | "journey"
                 | "escape"
@@ -220,6 +221,20 @@ impl Mentions {
         self.at[place.sentence][place.head] = Some(entity as u32);
         self.spans.insert((place.sentence, place.head), place.span);
         self.entities[entity].places.push(place);
+    }
+
+    /// Makes all that stands for `from` stand for `into`, which takes its side where it has none.
+    pub(crate) fn join(&mut self, from: usize, into: usize) {
+        for token in self.at.iter_mut().flatten().filter(|t| **t == Some(from as u32)) {
+            *token = Some(into as u32);
+        }
+        let mut given = std::mem::take(&mut self.entities[from].places);
+        let mut marks = std::mem::take(&mut self.entities[from].marks);
+        let side = self.entities[from].side.clone();
+        let known = &mut self.entities[into];
+        known.places.append(&mut given);
+        known.marks.append(&mut marks);
+        known.side = known.side.take().or(side);
     }
 
     /// Notes that a token that is no phrase of its own (an adjective, a part of a name) means `entity`.

@@ -3,6 +3,7 @@
 use super::describe;
 use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
+use super::introduced;
 use super::name;
 use super::phrase;
 use super::pronoun;
@@ -54,13 +55,51 @@ pub(crate) fn find_mentions(
             }
             if parse.upos(token) == Upos::Pron {
                 pronoun::resolve(&reading, parse, token, &mut mentions);
-            } else if phrase::is_head(parse, token) {
+            } else if phrase::is_head(parse, token) || is_acquainted(&reading, parse, token) {
                 describe::resolve(&reading, parse, token, &mut mentions);
             }
         }
     }
+    mark_employers(&reading, &mut mentions);
+    introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
+}
+
+/// “An official familiar with the talks”: the tree may take the noun for an adjective.
+fn is_acquainted(reading: &Reading<'_>, parse: &Parse<'_>, token: usize) -> bool {
+    matches!(parse.upos(token), Upos::Adj | Upos::Noun)
+        && token + 2 < parse.len()
+        && phrase::is_acquaintance(parse.word(token + 1))
+        && matches!(parse.word(token + 2), "with" | "to" | "on" | "about" | "in")
+        && [NounClass::PersonRole, NounClass::PeopleGroup].iter().any(|&c| reading.gazetteer.is(c, parse.lemma(token)))
+}
+
+/// Marks the bodies that stand behind “at”, “of”, “for”, “from” or “with” after a person's name or role: “Ida Lund of
+/// the Fjord Institute”, “an analyst at Acme Research”.
+fn mark_employers(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for index in 0..mentions.entities.len() {
+        if mentions.entities[index].kind != PartyKind::Organisation {
+            continue;
+        }
+        for p in 0..mentions.entities[index].places.len() {
+            let place = mentions.entities[index].places[p];
+            let parse = &reading.parses[place.sentence];
+            let first = parse.tokens_in(place.span).start;
+            let mut at = first;
+            while at > 0 && (parse.upos(at - 1) == Upos::Det || parse.word(at - 1) == "‘") {
+                at -= 1;
+            }
+            let lead = at.checked_sub(1).filter(|&t| matches!(parse.word(t), "at" | "of" | "for" | "from" | "with"));
+            let Some(before) = lead.and_then(|t| t.checked_sub(1)) else { continue };
+            let person =
+                mentions.at(place.sentence, before).is_some_and(|e| mentions.entities[e].kind == PartyKind::Person)
+                    || super::chunk::is_role(reading, parse, before) && !phrase::is_plural(parse, before);
+            if person {
+                mentions.entities[index].places[p].employs = true;
+            }
+        }
+    }
 }
 
 /// Whether a sentence speaks of parties: a dateline only names a place.
@@ -174,7 +213,7 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                 name::put_body(parse, range, entity, kind, mentions);
             }
             Sense::Person(p) => {
-                if !name::is_inside_longer(reading, parse, &range) {
+                if !name::is_inside_longer(reading, parse, &range, p) {
                     let entity = person(reading, mentions, p);
                     let range = name::with_given_name(reading, parse, range, p);
                     name::put_person(reading, parse, range, entity, mentions);

@@ -151,9 +151,17 @@ impl Gazetteer {
         self.by_side.get(side).copied()
     }
 
-    /// Whether a person of the lexicon has this given name.
+    /// Whether the word is a given name: a usual one, or that of a person of the lexicon.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
-        self.given_names.contains(word)
+        self.given_names.contains(word) || self.is(NounClass::GivenName, word) || self.gender_of(word).is_some()
+    }
+
+    /// The sex that a given name tells.
+    pub(crate) fn gender_of(&self, given_name: &str) -> Option<Gender> {
+        if self.is(NounClass::FeminineName, given_name) {
+            return Some(Gender::Feminine);
+        }
+        self.is(NounClass::MasculineName, given_name).then_some(Gender::Masculine)
     }
 
     /// The known persons of a surname.

@@ -5,6 +5,7 @@ use super::entity::{Entity, Key, Mentions, Place};
 use super::find::{self, Reading};
 use super::gazetteer::Sense;
 use super::phrase;
+use super::short;
 use super::title;
 use crate::lexicon::{Gender, NounClass};
 use crate::record::{MentionKind, PartyKind};
@@ -33,13 +34,16 @@ const OFFICIAL: &[&str] = &[
     "Commission",
 ];
 
+/// How many bytes before a person's first mention the state or company may be named for which it speaks.
+const NEAR: usize = 500;
+
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
 pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
     let mut singles = Vec::new();
     for parse in reading.parses.iter().filter(|p| find::is_read(reading, p)) {
         for range in chunk::chunks(reading, parse, mentions) {
             let whole = parse.span(range.clone()).of(parse.text);
-            if range.len() > 1 && !whole.contains(' ') && pair_of_surnames(reading, parse, &range, mentions) {
+            if range.len() > 1 && !whole.contains(' ') && short::pair_of_surnames(reading, parse, &range, mentions) {
                 singles.extend([(parse, range.start..range.start + 1), (parse, range.end - 1..range.end)]);
             } else if !whole.contains(' ') {
                 singles.push((parse, range));
@@ -47,15 +51,29 @@ pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
                 put_several(reading, parse, range, mentions);
             }
         }
-        explain_acronyms(parse, mentions);
+        short::explain_acronyms(parse, mentions);
     }
     for (parse, range) in singles {
         put_single(reading, parse, range, mentions);
     }
+    // “Mills said”: at a sentence's beginning the tagger may take a surname for a common noun.
+    for parse in reading.parses.iter().filter(|p| p.len() > 2 && find::is_read(reading, p)) {
+        let first = usize::from(matches!(parse.word(0), "“" | "\"" | "‘" | "``"));
+        let acts = matches!(parse.upos(first + 1), Upos::Verb | Upos::Aux | Upos::Part | Upos::Adv)
+            || parse.word(first + 1) == ",";
+        if acts
+            && matches!(parse.upos(first), Upos::Noun | Upos::Adj | Upos::X | Upos::Verb)
+            && chunk::is_capitalised(parse.word(first))
+            && mentions.at(parse.index, first).is_none()
+            && let Some(person) = short::surnamed(reading, parse.word(first), mentions)
+        {
+            put_person(reading, parse, first..first + 1, person, mentions);
+        }
+    }
     for parse in reading.parses.iter().filter(|p| p.len() > 0 && chunk::is_title_case(p)) {
         for token in 0..parse.len() {
             if chunk::is_capitalised(parse.word(token)) && mentions.at(parse.index, token).is_none() {
-                put_short(reading, parse, &(token..token + 1), mentions);
+                short::put_short(reading, parse, &(token..token + 1), mentions);
             }
         }
     }
@@ -85,44 +103,28 @@ pub(super) fn affiliate(reading: &Reading<'_>, mentions: &mut Mentions) {
         } else {
             |_| false
         };
+        if title::is_american(&entity.titles)
+            && let Some(state) = reading.gazetteer.party_of_side("USA")
+        {
+            mentions.entities[index].acts_for = told.or_else(|| Some(find::party(reading, mentions, state)));
+            continue;
+        }
         let first = entity.places.iter().map(|p| p.span.end()).min().unwrap_or(0);
+        // Named in the last few sentences, else spoken of most.
         let near = || {
+            let times = |e: &Entity| e.places.len() + e.marks.len();
             (mentions.entities.iter().enumerate())
                 .filter(|(_, e)| wanted(e))
                 .filter_map(|(i, e)| {
                     let places = e.places.iter().map(|p| p.span.start()).chain(e.marks.iter().map(|m| m.1));
-                    Some((places.filter(|&s| s < first).max()?, i))
+                    let last = places.filter(|&s| s < first).max()?;
+                    let close = first - last < NEAR;
+                    (close || times(e) >= 3).then_some((if close { last } else { 0 }, times(e), i))
                 })
                 .max()
-                .map(|(_, i)| i)
+                .map(|(_, _, i)| i)
         };
         mentions.entities[index].acts_for = told.or_else(near).filter(|&e| e != index);
-    }
-}
-
-/// “Trump-Putin”: two names that only a hyphen joins.
-fn pair_of_surnames(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &Mentions) -> bool {
-    let known = |t: usize| {
-        let word = parse.word(t);
-        reading.gazetteer.persons_of(word).next().is_some()
-            || mentions.entities.iter().any(|e| e.kind == PartyKind::Person && surname_of(reading, e) == word)
-    };
-    range.len() == 3 && known(range.start) && known(range.end - 1)
-}
-
-/// “The Islamabad Policy Institute (IPI)”: the letters stand for the name before them, or for no party where that is none.
-fn explain_acronyms(parse: &Parse<'_>, mentions: &mut Mentions) {
-    for t in 1..parse.len().saturating_sub(2) {
-        let word = parse.word(t + 1);
-        let letters = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.');
-        if parse.word(t) == "(" && parse.word(t + 2) == ")" && letters && chunk::is_capitalised(parse.word(t - 1)) {
-            let owner = mentions.at(parse.index, t - 1);
-            let initials = parse.word(t - 1).chars().next().zip(word.chars().last()).is_some_and(|(a, b)| a == b);
-            if owner.is_none() && !initials {
-                continue;
-            }
-            mentions.short.entry(word.to_owned()).or_insert(owner);
-        }
     }
 }
 
@@ -172,7 +174,11 @@ pub(super) fn put_person(
         .or_else(|| parse.oblique(head, "of").and_then(|of| mentions.at(parse.index, of)))
         .filter(|&p| p != entity);
     let feminine = (whole.clone().chain(apposition)).any(|t| reading.gazetteer.is(NounClass::Feminine, parse.word(t)));
+    let given = parse.word(name.start);
     let known = &mut mentions.entities[entity];
+    if known.gender.is_none() && name.len() > 1 {
+        known.gender = reading.gazetteer.gender_of(given);
+    }
     for title in told.into_iter().chain(beside) {
         if !known.titles.contains(&title) {
             known.titles.push(title);
@@ -233,12 +239,15 @@ fn cover(parse: &Parse<'_>, name: Range<usize>, entity: usize, mentions: &mut Me
 
 /// A name of several words.
 fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>, mentions: &mut Mentions) {
-    let name = words(parse, &range);
     let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
+    if body && begins_in_place(reading, parse, &range, mentions) {
+        range.start -= 1;
+    }
+    let name = words(parse, &range);
     let head = top(parse, &range);
     let titled = title::before(reading, parse, range.start, mentions).is_some();
     if (!body || titled)
-        && let Some(entity) = same_person(reading, mentions, &name)
+        && let Some(entity) = short::same_person(reading, mentions, &name)
     {
         let known = &mut mentions.entities[entity];
         if matches!(known.key, Key::Phrase(_)) && name.len() > known.name.len() {
@@ -246,11 +255,17 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
         }
         return put_person(reading, parse, range, entity, mentions);
     }
+    if body
+        && !titled
+        && let Some(known) = short::same_body(reading, parse, &range, mentions)
+    {
+        return put_body(parse, range, known, MentionKind::Name, mentions);
+    }
     let given = reading.gazetteer.is_given_name(parse.word(range.start));
     let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
     let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);
     // “The news site X”: a noun that is no office makes it a thing's name.
-    let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled;
+    let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled && !given;
     let person = !body
         && !the
         && !thing
@@ -262,15 +277,19 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
         return;
     }
     let short = if person { name.clone() } else { without_suffix(&name).to_owned() };
-    let key = Key::Phrase(short.to_lowercase());
+    let of = (range.start > 0).then(|| owner_before(parse, range.start, mentions)).flatten();
+    let owned = of.and_then(|(owner, _)| mentions.entities[owner].side.clone());
+    let key = match owned.as_ref().filter(|_| body && !person) {
+        // The French ministry of that name is not the German one.
+        Some(side) => Key::Phrase(format!("{} {side}", short.to_lowercase())),
+        None => Key::Phrase(short.to_lowercase()),
+    };
     let company = !person && (short.len() < name.len() || is_company(parse, head));
     let entity = mentions.entity(key.clone(), || Entity {
         kind: if person { PartyKind::Person } else { PartyKind::Organisation },
         plural: !person,
         ..Entity::new(key, short.clone())
     });
-    let of = (range.start > 0).then(|| owner_before(parse, range.start, mentions)).flatten();
-    let owned = of.and_then(|(owner, _)| mentions.entities[owner].side.clone());
     let known = &mut mentions.entities[entity];
     if company && known.side.is_none() {
         known.side = Some(short);
@@ -289,6 +308,22 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     } else {
         put_body(parse, range, entity, MentionKind::Name, mentions);
     }
+}
+
+/// “The Lagos Policy Institute”, “Chile Mining Corp”: whether the place before the words begins the body's own name. A
+/// ministry or court of a state is named apart from it.
+fn begins_in_place(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &Mentions) -> bool {
+    let Some(before) = range.start.checked_sub(1) else { return false };
+    let place = mentions.at(parse.index, before).is_some_and(|e| mentions.entities[e].kind == PartyKind::State)
+        || reading.hits[parse.index]
+            .iter()
+            .any(|h| matches!(h.sense, Sense::Place(_)) && h.span == parse.tokens[before].span);
+    place
+        && parse.upos(before) == Upos::Propn
+        && parse.relation(before) == Relation::Compound
+        && parse.head(before).is_some_and(|h| range.contains(&h))
+        && parse.word(before).chars().any(char::is_lowercase)
+        && !range.clone().any(|t| OFFICIAL.contains(&parse.word(t)))
 }
 
 /// The party whose adjective or possessive stands right before a name, and where it begins: “the French Economy
@@ -329,7 +364,7 @@ fn words(parse: &Parse<'_>, range: &Range<usize>) -> String {
 }
 
 /// A company's name as it is mostly called.
-fn without_suffix(name: &str) -> &str {
+pub(super) fn without_suffix(name: &str) -> &str {
     let mut short = name;
     while let Some((rest, last)) = short.rsplit_once(' ') {
         if !CORPORATE.contains(&last.to_lowercase().as_str()) || rest.ends_with('&') {
@@ -340,96 +375,11 @@ fn without_suffix(name: &str) -> &str {
     short
 }
 
-/// The person whom a name of several words means, where part of it or its spelling differs.
-fn same_person(reading: &Reading<'_>, mentions: &mut Mentions, name: &str) -> Option<usize> {
-    let parts: Vec<&str> = name.split(' ').collect();
-    let same = |other: &str| {
-        let others: Vec<&str> = other.split(' ').collect();
-        let (Some(a), Some(b)) = (parts.last(), others.last()) else { return false };
-        a.eq_ignore_ascii_case(b)
-            && (others.len() > 1)
-            && (parts.ends_with(&others)
-                || others.ends_with(&parts)
-                || parts[0] == others[0]
-                || is_near(parts[0], others[0]))
-    };
-    if let Some(known) =
-        mentions.entities.iter().position(|e| e.kind == PartyKind::Person && !e.anonymous && same(&e.name))
-    {
-        return Some(known);
-    }
-    let surname = parts.last()?;
-    let person = reading.gazetteer.persons_of(surname).find(|&p| {
-        let known = &reading.gazetteer.persons[p].name;
-        known.split(' ').next().is_some_and(|first| first == parts[0] || is_near(first, parts[0]))
-    })?;
-    Some(find::person(reading, mentions, person))
-}
-
-/// Whether two given names are spellings of one: the same first letter and at most two letters that differ.
-fn is_near(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.first() != b.first() || a.len().abs_diff(b.len()) > 2 || a.len().min(b.len()) < 5 {
-        return false;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (corner + usize::from(x != y)).min(above + 1).min(row[j] + 1);
-            corner = above;
-        }
-    }
-    row[b.len()] <= 2
-}
-
-/// A word that is short for someone or something named in full: a surname, letters, the beginning of a company's name.
-fn put_short(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, mentions: &mut Mentions) -> bool {
-    let word = parse.span(range.clone()).of(parse.text);
-    if let Some(&owner) = mentions.short.get(word) {
-        if let Some(entity) = owner {
-            put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
-        }
-        return true;
-    }
-    let at = parse.tokens[range.start].span.start();
-    let ends = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
-    let named = |e: &Entity| {
-        e.kind == PartyKind::Person
-            && !e.anonymous
-            && (surname_of(reading, e).eq_ignore_ascii_case(word) || e.spelled.as_deref().is_some_and(ends))
-    };
-    // The one mentioned last before this place, else the first of the text.
-    let person = (mentions.entities.iter().enumerate())
-        .filter(|(_, e)| named(e))
-        .max_by_key(|(i, e)| {
-            let last = e.places.iter().map(|p| p.span.start()).filter(|&s| s <= at).max();
-            (last, std::cmp::Reverse(*i))
-        })
-        .map(|(i, _)| i);
-    if let Some(entity) = person {
-        put_person(reading, parse, range.clone(), entity, mentions);
-        return true;
-    }
-    let body = mentions.entities.iter().position(|e| {
-        let first = |name: &str| name.split(' ').next() == Some(word) && name.split(' ').count() <= 3;
-        let phrase = matches!(e.key, Key::Phrase(_)) && reading.gazetteer.persons_of(word).next().is_none();
-        e.kind == PartyKind::Organisation
-            && (without_suffix(&e.name) == word || phrase && word.len() > 3 && first(&e.name))
-    });
-    if let Some(entity) = body {
-        put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
-    }
-    body.is_some()
-}
-
 /// A single capitalised word, hyphens and all.
 fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, mentions: &mut Mentions) {
     let span = parse.span(range.clone());
     let word = span.of(parse.text);
-    if mentions.at(parse.index, range.start).is_some() || put_short(reading, parse, &range, mentions) {
+    if mentions.at(parse.index, range.start).is_some() || short::put_short(reading, parse, &range, mentions) {
         return;
     }
     let head = top(parse, &range);
@@ -446,7 +396,9 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, men
     if !titled && ((shouted && word.len() < 3) || !is_placed_as_party(parse, head)) {
         return;
     }
-    let person = titled || title::apposition(reading, parse, head, &range).is_some();
+    let person = titled
+        || reading.gazetteer.gender_of(word).is_some()
+        || title::apposition(reading, parse, head, &range).is_some();
     let key = Key::Phrase(word.to_lowercase());
     let company = !person && is_company(parse, head);
     let entity = mentions.entity(key.clone(), || Entity {
@@ -481,27 +433,29 @@ fn is_placed_as_party(parse: &Parse<'_>, token: usize) -> bool {
     ) && parse.upos(token) == Upos::Propn
 }
 
-/// The name by which a person is called after the first mention.
-fn surname_of<'e>(reading: &'e Reading<'_>, entity: &'e Entity) -> &'e str {
-    match entity.key {
-        Key::Person(p) => &reading.gazetteer.persons[p].surname,
-        _ => entity.name.rsplit(' ').next().unwrap_or(&entity.name),
-    }
-}
-
 /// Whether known words are only the beginning or end of a longer personal name (“Melania Trump”).
-pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+pub(super) fn is_inside_longer(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, person: usize) -> bool {
     let part = |t: usize| {
         parse.upos(t) == Upos::Propn
             && chunk::is_capitalised(parse.word(t))
             && !is_title(reading, parse, t)
             && !reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[t].span))
     };
-    range.len() == 1
-        && range.start > 0
+    if range.len() != 1 || parse.word(range.start).contains('-') {
+        return false;
+    }
+    let tied = |a: usize, b: usize| parse.relation(b) == Relation::Flat && parse.head(b) == Some(a);
+    let own = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
+    let ends_name = range.start > 0
         && part(range.start - 1)
-        && reading.gazetteer.is_given_name(parse.word(range.start - 1))
-        && !parse.word(range.start).contains('-')
+        && !short::is_near(parse.word(range.start - 1), own)
+        && (reading.gazetteer.is_given_name(parse.word(range.start - 1)) || tied(range.start - 1, range.start));
+    // “Martin Bouygues”: a given name before another surname.
+    let begins_name = range.end < parse.len()
+        && part(range.end)
+        && reading.gazetteer.is_given_name(parse.word(range.start))
+        && tied(range.start, range.end);
+    ends_name || begins_name
 }
 
 /// A surname with the given name before it that is spelled a little otherwise than the lexicon has it.
@@ -514,7 +468,7 @@ pub(super) fn with_given_name(
     let Some(before) = range.start.checked_sub(1) else { return range };
     let word = parse.word(before);
     let given = reading.gazetteer.persons[person].name.split(' ').next().unwrap_or_default();
-    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || is_near(word, given)) {
+    if range.len() == 1 && chunk::is_capitalised(word) && (word == given || short::is_near(word, given)) {
         return before..range.end;
     }
     range

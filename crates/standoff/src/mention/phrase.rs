@@ -95,6 +95,12 @@ pub(crate) fn without_article(parse: &Parse<'_>, mut range: Range<usize>) -> Ran
     range
 }
 
+/// Whether the word says, behind a noun, that someone knows of a thing: “an official familiar with the talks”. Trees
+/// often take it for the head.
+pub(crate) fn is_acquaintance(word: &str) -> bool {
+    matches!(word, "familiar" | "close" | "briefed" | "knowledgeable" | "involved" | "privy")
+}
+
 /// Whether the noun is plural.
 pub(crate) fn is_plural(parse: &Parse<'_>, token: usize) -> bool {
     matches!(parse.xpos(token), "NNS" | "NNPS")

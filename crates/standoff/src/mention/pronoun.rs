@@ -55,6 +55,16 @@ const SPEECH: &[&str] = &[
     "continue",
 ];
 
+/// Whether the subject of this verb speaks.
+pub(super) fn is_speech(lemma: &str) -> bool {
+    SPEECH.contains(&lemma)
+}
+
+/// Whether a position lies in a quotation.
+pub(super) fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    quotation_at(reading, at).is_some()
+}
+
 /// Resolves one pronoun; first and second persons are left to the layer that knows who speaks.
 pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, mentions: &mut Mentions) {
     if matches!(parse.relation(token), Relation::Expl) {
@@ -123,6 +133,9 @@ fn score(
     let own = parse.index == place.sentence;
     let there = if own { parse } else { &reading.parses[place.sentence] };
     let mut score = -5 * (parse.index - place.sentence) as i32;
+    if there.sentence.block != parse.sentence.block {
+        score -= 2;
+    }
     score += match there.relation(place.head) {
         _ if place.subject => 4,
         Relation::Nsubj | Relation::NsubjPass => 4,

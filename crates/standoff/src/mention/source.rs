@@ -1,5 +1,6 @@
 //! Who speaks is a party even where nothing else says so: the subjects of verbs of saying.
 
+use super::calendar;
 use super::describe;
 use super::entity::{Entity, Key, Mentions, Place};
 use super::phrase;
@@ -14,49 +15,220 @@ const SPEAKING: &[&str] = &[
 
 /// Texts that say what their authors say.
 const DOCUMENTS: &[&str] = &[
+    "account",
+    "advisory",
+    "analysis",
     "article",
+    "assessment",
+    "audit",
+    "bulletin",
+    "calculation",
+    "cable",
+    "circular",
     "communique",
     "communiqué",
     "complaint",
+    "count",
+    "data",
+    "database",
     "declaration",
+    "dispatch",
+    "document",
+    "draft",
+    "editorial",
+    "estimate",
+    "figure",
     "filing",
+    "finding",
+    "forecast",
+    "interview",
     "lawsuit",
+    "leak",
     "letter",
     "memo",
+    "memorandum",
+    "minute",
+    "note",
+    "notice",
+    "number",
     "paper",
     "poll",
+    "post",
+    "projection",
+    "readout",
+    "record",
+    "release",
     "report",
+    "reporting",
+    "research",
+    "review",
+    "ruling",
     "statement",
+    "statistic",
     "study",
     "suit",
+    "summary",
     "survey",
+    "tally",
+    "testimony",
     "text",
     "transcript",
+    "tweet",
+    "verdict",
+    "version",
+];
+
+/// Texts that bind or are on the table: nobody in particular says what stands in them.
+const TERMS: &[&str] = &[
+    "accord",
+    "act",
+    "agreement",
+    "article",
+    "bill",
+    "budget",
+    "charter",
+    "clause",
+    "constitution",
+    "contract",
+    "convention",
+    "deal",
+    "decree",
+    "definition",
+    "formula",
+    "framework",
+    "guideline",
+    "law",
+    "legislation",
+    "mandate",
+    "measure",
+    "norm",
+    "pact",
+    "paragraph",
+    "plan",
+    "principle",
+    "procedure",
+    "proposal",
+    "protocol",
+    "provision",
+    "regulation",
+    "resolution",
+    "roadmap",
+    "rule",
+    "sanction",
+    "schedule",
+    "section",
+    "standard",
+    "term",
+    "timetable",
+    "treaty",
+    "will",
+    "wish",
+    "need",
 ];
 
 /// Verbs by which such texts speak.
 const SHOWING: &[&str] = &["conclude", "estimate", "find", "indicate", "show", "state", "stress", "suggest"];
 
+/// Verbs that tell who made a text that is their object.
+const ISSUING: &[&str] = &[
+    "circulate",
+    "draft",
+    "file",
+    "issue",
+    "make",
+    "post",
+    "prepare",
+    "present",
+    "propose",
+    "publish",
+    "put",
+    "release",
+    "send",
+    "sign",
+    "submit",
+    "table",
+    "write",
+];
+
+/// How many sentences back the author of “the statement” may stand.
+const REACH: usize = 10;
+
 /// Makes a party of every noun phrase that stands for none yet and is the subject of a verb of saying, or follows
-/// “according to”.
+/// “according to”. A text whose author is known stands for the author.
 pub(crate) fn name_sources(parses: &[Parse<'_>], mentions: &mut Mentions) {
     for parse in parses {
         for token in 0..parse.len() {
-            let Some(source) = subject(parse, token).or_else(|| named_after(parse, token)) else { continue };
-            let nominal = matches!(parse.upos(source), Upos::Noun | Upos::Propn | Upos::Num);
-            if !nominal || mentions.at(parse.index, source).is_some() || is_owned(parse, source, mentions) {
+            let told = subject(parse, token);
+            let Some(source) = told.or_else(|| named_after(parse, token)) else { continue };
+            let nominal = matches!(parse.upos(source), Upos::Noun | Upos::Propn);
+            if !nominal
+                || mentions.at(parse.index, source).is_some()
+                || author_beside(parse, source, mentions).is_some()
+            {
                 continue;
             }
             let core = phrase::core(parse, source);
-            let kind = if phrase::is_plural(parse, source) { PartyKind::Group } else { PartyKind::Organisation };
-            let anonymous = parse.upos(source) != Upos::Propn;
+            let lemma = parse.lemma(source);
+            let document = DOCUMENTS.contains(&lemma);
+            let proper = parse.upos(source) == Upos::Propn;
+            if document && let Some(author) = author_before(parses, parse, source, mentions) {
+                mentions.mark(author, parse.index, source, parse.span(phrase::without_article(parse, core)));
+                continue;
+            }
+            if !proper && TERMS.contains(&lemma) || calendar::is_calendar_name(parse.word(source)) {
+                continue;
+            }
+            let share = matches!(lemma, "percent" | "half" | "third" | "quarter" | "majority" | "minority");
+            let kind =
+                if share || phrase::is_plural(parse, source) { PartyKind::Group } else { PartyKind::Organisation };
             let name = describe::phrase_name(parse, &core, mentions);
             let key = Key::Phrase(name.to_lowercase());
-            let entity = mentions.entity(key.clone(), || Entity { kind, anonymous, ..Entity::new(key, name) });
+            let entity = mentions.entity(key.clone(), || Entity { kind, anonymous: !proper, ..Entity::new(key, name) });
             let range = phrase::without_article(parse, core);
             mentions.put(entity, Place::new(parse, source, parse.span(range), MentionKind::Description));
         }
     }
+}
+
+/// Who a text is by, where its own phrase says so: “the ministry's statement”, “data from the UN”, “the FT report”.
+fn author_beside(parse: &Parse<'_>, noun: usize, mentions: &Mentions) -> Option<usize> {
+    let at = |t: usize| mentions.at(parse.index, t);
+    if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
+        return at(owner);
+    }
+    if !DOCUMENTS.contains(&parse.lemma(noun)) {
+        return None;
+    }
+    let beside = ["by", "from", "of"].iter().find_map(|p| at(parse.oblique(noun, p)?));
+    beside.or_else(|| {
+        let before = |d: &usize| {
+            *d < noun && matches!(parse.relation(*d), Relation::Amod | Relation::Compound | Relation::NmodDesc)
+        };
+        parse.dependents(noun).filter(before).find_map(at)
+    })
+}
+
+/// Who “the statement”, “the draft” is by: whoever owned or issued such a text last.
+fn author_before(parses: &[Parse<'_>], parse: &Parse<'_>, noun: usize, mentions: &Mentions) -> Option<usize> {
+    if !describe::is_definite(parse, noun) {
+        return None;
+    }
+    let lemma = parse.lemma(noun);
+    let first = parse.index.saturating_sub(REACH);
+    (first..=parse.index).rev().find_map(|s| {
+        let there = &parses[s];
+        let end = if s == parse.index { noun } else { there.len() };
+        (0..end).rev().filter(|&t| there.lemma(t) == lemma).find_map(|t| {
+            author_beside(there, t, mentions).or_else(|| {
+                let verb = there.head(t)?;
+                let spoken = there.relation(t) == Relation::Obl
+                    && there.is_marked(t, "in")
+                    && SPEAKING.contains(&there.lemma(verb));
+                let issued = there.relation(t) == Relation::Obj && ISSUING.contains(&there.lemma(verb));
+                mentions.at(s, there.subject(verb).filter(|_| spoken || issued)?)
+            })
+        })
+    })
 }
 
 fn subject(parse: &Parse<'_>, verb: usize) -> Option<usize> {
@@ -86,9 +258,4 @@ fn named_after(parse: &Parse<'_>, token: usize) -> Option<usize> {
         let run = token + 2..end;
         run.clone().find(|&t| parse.head(t).is_none_or(|h| !run.contains(&h)) && parse.upos(t) != Upos::Det)
     })
-}
-
-/// “The ministry's statement”: what it says is its owner's.
-fn is_owned(parse: &Parse<'_>, noun: usize, mentions: &Mentions) -> bool {
-    parse.dependent(noun, &[Relation::NmodPoss]).is_some_and(|p| mentions.at(parse.index, p).is_some())
 }

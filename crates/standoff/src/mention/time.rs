@@ -86,7 +86,13 @@ fn range_at(parse: &Parse<'_>, at: usize) -> Option<TimeMention> {
 /// What the word before the expression makes of it.
 fn role(parse: &Parse<'_>, at: usize) -> TimeRole {
     let before = |n: usize| at.checked_sub(n).map(|t| parse.word(t).to_lowercase()).unwrap_or_default();
-    let word = if before(1) == "the" { before(2) } else { before(1) };
+    // “By the Friday”, “by midnight on Friday”.
+    let hour = before(1) == "on" && matches!(before(2).as_str(), "midnight" | "noon" | "midday" | "sunset" | "dawn");
+    let word = match before(1).as_str() {
+        "the" => before(2),
+        _ if hour => before(3),
+        _ => before(1),
+    };
     match word.as_str() {
         "by" | "within" | "before" => TimeRole::Deadline,
         "since" => TimeRole::Since,

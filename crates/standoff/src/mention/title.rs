@@ -75,8 +75,9 @@ pub(super) fn before(
     name: usize,
     mentions: &Mentions,
 ) -> Option<Range<usize>> {
-    let mut start =
-        name.checked_sub(1).filter(|&t| is_title(reading, parse, t)).or_else(|| with_field(reading, parse, name))?;
+    // “Member States” are no person.
+    let title = |t: &usize| is_title(reading, parse, *t) && parse.lemma(*t) != "member";
+    let mut start = name.checked_sub(1).filter(title).or_else(|| with_field(reading, parse, name))?;
     let low = start.saturating_sub(9);
     while start > low {
         let t = start - 1;
@@ -100,7 +101,7 @@ pub(super) fn before(
     Some(start..name)
 }
 
-/// “Secretary of State”, “minister of foreign affairs”, right before the name.
+/// “Secretary of State”, “minister of foreign affairs”, “ambassador to Rome”, right before the name.
 fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<usize> {
     if name > 0 && parse.upos(name - 1) == Upos::Det {
         return None;
@@ -108,7 +109,7 @@ fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<u
     let mut at = name;
     for _ in 0..6 {
         at = at.checked_sub(1)?;
-        if matches!(parse.word(at), "of" | "for") {
+        if matches!(parse.word(at), "of" | "for" | "to" | "in" | "on") {
             return at.checked_sub(1).filter(|&role| is_role(reading, parse, role) && at + 1 < name);
         }
         let field = matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj)
@@ -145,7 +146,7 @@ pub(super) fn titles(reading: &Reading<'_>, parse: &Parse<'_>, tokens: Range<usi
     }
     for t in tokens {
         if let Some((_, office)) = SHORT.iter().find(|(short, _)| *short == parse.word(t)) {
-            titles.push((*office).to_owned());
+            titles.extend([(*office).to_owned(), parse.word(t).to_owned()]);
         }
     }
     if former { titles.into_iter().map(|t| format!("former {t}")).collect() } else { titles }
@@ -166,6 +167,11 @@ pub(super) fn is_not_holder(parse: &Parse<'_>, tokens: Range<usize>) -> bool {
         let word = parse.word(t).to_lowercase();
         !is_second(&word) && NOT_HOLDER.contains(&word.as_str()) || word.starts_with("ex-")
     })
+}
+
+/// Whether a title is one of those that only American news shortens (“Sen.”, “Rep.”, “Gov.”).
+pub(super) fn is_american(titles: &[String]) -> bool {
+    titles.iter().any(|t| SHORT[..3].iter().any(|(short, _)| short == t))
 }
 
 /// Whether these titles are offices of a state.
@@ -191,21 +197,25 @@ pub(super) fn is_public(titles: &[String]) -> bool {
 
 /// Whether these titles are offices of a company.
 pub(super) fn is_corporate(titles: &[String]) -> bool {
-    titles.iter().any(|t| {
-        matches!(
-            t.as_str(),
-            "chief executive"
-                | "ceo"
-                | "chairman"
-                | "chairwoman"
-                | "founder"
-                | "owner"
-                | "executive"
-                | "boss"
-                | "financial officer"
-                | "managing director"
-        )
-    })
+    let political = |t: &String| {
+        ["campaign ", "committee ", "party ", "council ", "union ", "board "].iter().any(|field| t.starts_with(field))
+    };
+    !titles.iter().any(political)
+        && titles.iter().any(|t| {
+            matches!(
+                t.as_str(),
+                "chief executive"
+                    | "ceo"
+                    | "chairman"
+                    | "chairwoman"
+                    | "founder"
+                    | "owner"
+                    | "executive"
+                    | "boss"
+                    | "financial officer"
+                    | "managing director"
+            )
+        })
 }
 
 /// Whether a plural noun names people who speak for nobody.
@@ -235,6 +245,7 @@ fn following(reading: &Reading<'_>, parse: &Parse<'_>, end: usize) -> Option<usi
     for t in end + 1..parse.len().min(end + 9) {
         let inside = match parse.upos(t) {
             Upos::Det => t == end + 1,
+            Upos::Adv => matches!(parse.word(t), "most" | "very" | "now"),
             Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num => true,
             Upos::Part => matches!(parse.word(t), "'s" | "’s"),
             Upos::Punct => matches!(parse.word(t), "-" | "–" | "’"),

@@ -13,6 +13,7 @@ pub(super) fn split(text: &str, block: Span) -> Vec<Span> {
     let items = lists::inline_items(words);
     let mut ends = ends(words, &items);
     ends.extend(items);
+    ends.extend(rule_ends(words));
     ends.push(words.len());
     ends.sort_unstable();
     ends.dedup();
@@ -33,6 +34,20 @@ pub(super) fn split(text: &str, block: Span) -> Vec<Span> {
         start = end;
     }
     spans
+}
+
+/// Where ruled lines end, as mails and old web pages draw them between their parts.
+fn rule_ends(block: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    for rule in ["=====", "*****", "_____", "-----", "~~~~~"] {
+        let mut at = 0;
+        while let Some(found) = block[at..].find(rule) {
+            let rest = &block[at + found..];
+            at += found + (rest.len() - rest.trim_start_matches(&rule[..1]).len());
+            ends.push(at);
+        }
+    }
+    ends
 }
 
 /// A run of final marks with what surrounds it.

@@ -153,6 +153,8 @@ impl<'a> Reader<'a> {
                 };
                 if whole { 2 * groups.len() - 2 } else { 0 }
             }
+            // `w/o`, `b/c`.
+            "/" if [first, second].iter().all(|s| s.len() == 1 && s.bytes().all(|b| b.is_ascii_alphabetic())) => 2,
             "-" if second.starts_with(char::is_alphanumeric) => {
                 let prefix = first.len() <= 7 && PREFIXES.iter().any(|p| p.eq_ignore_ascii_case(first));
                 if prefix && !matches!(second, "to" | "and" | "or") { 2 } else { 0 }
@@ -300,7 +302,7 @@ fn address(chunk: &str) -> Option<Range<usize>> {
             .then_some(())
     };
     let web = body.starts_with("http://") || body.starts_with("https://") || body.starts_with("www.");
-    (web || mail().is_some() || has_path(body)).then_some(start..end)
+    (web || mail().is_some() || has_path(body) || is_file_name(body)).then_some(start..end)
 }
 
 /// Whether it is a host's name with a path, as `example.org/news`.
@@ -309,6 +311,15 @@ fn has_path(body: &str) -> bool {
         &["com", "org", "net", "gov", "edu", "int", "uk", "eu", "ru", "ua", "info", "io", "ly", "co"];
     let Some((host, _)) = body.split_once('/') else { return false };
     host.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending))
+}
+
+/// Whether it is the name of a file, as `terms-2.pdf`.
+fn is_file_name(body: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "pdf", "ppt", "rtf", "txt", "xls", "xlsx", "zip"];
+    let Some((name, ending)) = body.rsplit_once('.') else { return false };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !name.is_empty() && name.chars().all(plain) && ENDINGS.contains(&ending)
 }
 
 #[cfg(test)]

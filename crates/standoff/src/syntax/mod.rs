@@ -9,6 +9,7 @@ mod parse;
 mod parser;
 mod query;
 mod tree;
+mod valency;
 
 pub use error::ModelError;
 pub use label::{Relation, Upos, Xpos};

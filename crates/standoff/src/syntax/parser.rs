@@ -2,7 +2,7 @@
 
 use super::lemma::lemma;
 use super::neural::{Model, NONE, Workspace};
-use super::{ModelError, Relation, Tree, TreeBuilder};
+use super::{ModelError, Relation, Tree, TreeBuilder, valency};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -58,7 +58,9 @@ impl Parser {
         for (i, piece) in words.chunks(LONGEST).enumerate() {
             self.add(piece, i * LONGEST, &mut root, scratch, &mut builder);
         }
-        builder.finish()
+        let mut tree = builder.finish();
+        valency::govern(&mut tree, words);
+        tree
     }
 
     /// Adds a piece of a sentence; its root hangs on the first piece's.

@@ -16,7 +16,8 @@ impl Parse<'_> {
         let mut at = predicate;
         for _ in 0..8 {
             if self.is_passive(at) {
-                return self.by_agent(at);
+                // “Were arrested after refusing to leave”: those who refused are whom the passive is done to.
+                return if at == predicate { self.by_agent(at) } else { self.subject(at) };
             }
             if let Some(subject) = self.subject(at) {
                 return Some(subject);
@@ -62,6 +63,18 @@ impl Parse<'_> {
                 _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
                 _ => Step::Clause(head),
             },
+            // “Criticised Rome for refusing”: Rome refused.
+            Relation::Advcl if self.is_marked(predicate, "for") && self.xpos(predicate) == "VBG" => {
+                match self.dependent(head, &[Relation::Obj]) {
+                    Some(object) => Step::Subject(object),
+                    None if self.is_passive(head) => Step::Subject(self.subject(head)?),
+                    None => Step::Clause(head),
+                }
+            }
+            // “Sent an envoy to meet them”: the envoy meets.
+            Relation::Advcl if self.sends(head) && self.is_marked(predicate, "to") => {
+                self.dependent(head, &[Relation::Obj]).map_or(Step::Clause(head), Step::Subject)
+            }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
             Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
             Relation::AclRelcl => Step::Subject(head),
@@ -74,10 +87,24 @@ impl Parse<'_> {
         matches!(self.lemma(verb), "promise" | "threaten" | "vow" | "pledge" | "offer" | "use" | "take")
     }
 
+    /// Verbs whose object goes and does what their infinitive says.
+    fn sends(&self, verb: usize) -> bool {
+        matches!(self.lemma(verb), "send" | "dispatch" | "order" | "task" | "instruct" | "invite" | "appoint")
+    }
+
     /// Whether the verb is in the passive.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
-        self.dependents(verb)
-            .any(|d| matches!(self.relation(d), Relation::NsubjPass | Relation::AuxPass | Relation::OblAgent))
+        let has = |relation: Relation| self.dependents(verb).any(|d| self.relation(d) == relation);
+        // “The bishop called on both sides”: the tree may take a past tense for a participle without its auxiliary.
+        let active = || {
+            has(Relation::Obj)
+                || has(Relation::Ccomp)
+                || verb + 1 < self.len() && matches!(self.word(verb + 1), "on" | "for") && self.lemma(verb) == "call"
+        };
+        has(Relation::AuxPass)
+            // “Has consulted leaders by telephone” has a subject and an object: its by-phrase is no agent.
+            || has(Relation::OblAgent) && !(has(Relation::Nsubj) && has(Relation::Obj))
+            || has(Relation::NsubjPass) && !active()
             || (self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl)
     }
 
@@ -94,7 +121,9 @@ impl Parse<'_> {
             }
             return self.subject(verb);
         }
-        let object = self.dependent(verb, &[Relation::Obj])?;
+        let objects = || self.dependents(verb).filter(|&d| self.relation(d) == Relation::Obj);
+        // “Told them that Moscow seeks talks”: the subordinator may be taken for a first object.
+        let object = objects().find(|&d| d > verb || self.xpos(d) != "WDT").or_else(|| objects().next())?;
         Some(self.antecedent(verb, object))
     }
 
@@ -154,16 +183,36 @@ impl Parse<'_> {
         })
     }
 
+    /// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
+    pub(crate) fn is_denied_above(&self, predicate: usize) -> bool {
+        const LEADING: &[&str] = &[
+            "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing",
+            "wish",
+        ];
+        self.relation(predicate) == Relation::Xcomp
+            && self.head(predicate).is_some_and(|h| LEADING.contains(&self.lemma(h)) && self.is_negated(h))
+    }
+
     /// The subordinate clause that states a condition of the predicate, with the word that opens it.
     pub(crate) fn condition(&self, predicate: usize) -> Option<usize> {
         const OPENERS: &[&str] = &["if", "unless", "until", "provided", "once", "whenever", "should"];
         self.dependents(predicate).find(|&d| {
             self.relation(d) == Relation::Advcl
-                && self.dependents(d).any(|m| {
+                && (self.dependents(d).any(|m| {
                     matches!(self.relation(m), Relation::Mark | Relation::Advmod | Relation::Aux)
                         && OPENERS.contains(&self.lemma(m))
                         && m <= d
-                })
+                }) || self
+                    .opens_with(d, &["as long as", "so long as", "only when", "only after", "on condition that"]))
+        })
+    }
+
+    /// Whether a clause begins with one of these phrases.
+    fn opens_with(&self, clause: usize, phrases: &[&str]) -> bool {
+        let start = self.subtree(clause).start;
+        phrases.iter().any(|phrase| {
+            let mut words = phrase.split(' ').enumerate();
+            words.all(|(i, w)| start + i < self.len() && self.word(start + i).eq_ignore_ascii_case(w))
         })
     }
 

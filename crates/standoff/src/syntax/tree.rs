@@ -1,6 +1,7 @@
 //! The dependency tree of one sentence.
 
 use super::label::{Relation, Upos, Xpos};
+use super::valency::Change;
 
 /// The analysis of one sentence: for each token its tags, lemma, head and relation.
 ///
@@ -69,6 +70,40 @@ impl Tree {
         self.dependents[range].iter().map(|&d| d as usize)
     }
 
+    /// Hangs tokens elsewhere. That the heads still form one tree is the caller's promise.
+    pub(super) fn rehang(&mut self, changes: &[Change]) {
+        for change in changes {
+            let node = &mut self.nodes[change.token];
+            (node.head, node.relation) = (change.head as u32, change.relation);
+        }
+        self.index();
+    }
+
+    /// Lists the dependents of each token.
+    fn index(&mut self) {
+        let n = self.nodes.len();
+        self.first.clear();
+        self.first.resize(n + 1, 0);
+        for (t, node) in self.nodes.iter().enumerate() {
+            if node.head as usize != t {
+                self.first[node.head as usize + 1] += 1;
+            }
+        }
+        for i in 0..n {
+            self.first[i + 1] += self.first[i];
+        }
+        let mut next = self.first.clone();
+        self.dependents.clear();
+        self.dependents.resize(*self.first.last().unwrap_or(&0) as usize, 0);
+        for (t, node) in self.nodes.iter().enumerate() {
+            let head = node.head as usize;
+            if head != t {
+                self.dependents[next[head] as usize] = t as u32;
+                next[head] += 1;
+            }
+        }
+    }
+
     /// The root; `None` only where there are no tokens.
     pub fn root(&self) -> Option<usize> {
         (0..self.len()).find(|&t| self.head(t).is_none())
@@ -102,25 +137,7 @@ impl TreeBuilder {
     /// If a head lies outside the sentence. That the heads form one tree is the caller's promise.
     pub fn finish(self) -> Tree {
         let mut tree = self.tree;
-        let n = tree.nodes.len();
-        tree.first = vec![0; n + 1];
-        for (t, node) in tree.nodes.iter().enumerate() {
-            if node.head as usize != t {
-                tree.first[node.head as usize + 1] += 1;
-            }
-        }
-        for i in 0..n {
-            tree.first[i + 1] += tree.first[i];
-        }
-        let mut next = tree.first.clone();
-        tree.dependents = vec![0; *tree.first.last().unwrap_or(&0) as usize];
-        for (t, node) in tree.nodes.iter().enumerate() {
-            let head = node.head as usize;
-            if head != t {
-                tree.dependents[next[head] as usize] = t as u32;
-                next[head] += 1;
-            }
-        }
+        tree.index();
         tree
     }
 }

@@ -5,7 +5,7 @@ use super::super::draft::{Draft, Own, Who};
 use super::Told;
 use crate::record::{Modality, PartyKind, QuoteKind, StatementClass};
 use crate::segment::{BlockKind, Quotation};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 
 /// How many sentences back a quotation's speaker may have been named.
@@ -13,18 +13,30 @@ const REACH: usize = 8;
 
 /// Joins quotations that stand alone to the statement that they go on with, or makes statements of them.
 pub(super) fn join(article: &Article<'_>, drafts: &mut Vec<Draft>) {
+    let interviewee = interviewee(article);
     for quotation in article.segmentation.quotations.iter().filter(|q| q.depth == 0 && q.inner.len() >= 12) {
-        let covered =
-            |d: &Draft| d.content.overlaps(quotation.span) || pieces(d).iter().any(|p| p.overlaps(quotation.span));
+        // What the quotation itself reports of others (“our partners say …”) leaves the rest of it to be told.
+        let nested = |d: &Draft| {
+            let trigger = article.parses[d.sentence].tokens.get(d.trigger).map_or(0, |t| t.span.start());
+            d.entry.is_some() && quotation.inner.start() < trigger && trigger < quotation.inner.end()
+        };
+        let covered = |d: &Draft| {
+            !nested(d) && (d.content.overlaps(quotation.span) || pieces(d).iter().any(|p| p.overlaps(quotation.span)))
+        };
         if drafts.iter().any(covered) {
             continue;
         }
         let sentence = article.parses.partition_point(|p| p.sentence.span.end() <= quotation.span.start());
         let Some(parse) = article.parses.get(sentence) else { continue };
+        let content = article.bare(quotation.inner);
         if !stands_alone(article, parse, quotation) {
+            if let Some(speaker) = before_colon(article, parse, quotation)
+                && is_speech(article.words(quotation.inner))
+            {
+                drafts.push(unattributed(article, parse, content, speaker, true));
+            }
             continue;
         }
-        let content = article.bare(quotation.inner);
         if !is_speech(article.words(quotation.inner)) {
             continue;
         }
@@ -33,9 +45,61 @@ pub(super) fn join(article: &Article<'_>, drafts: &mut Vec<Draft>) {
             add_piece(article, &mut drafts[before], content, paragraph);
             continue;
         }
-        let Some((speaker, certain)) = speaker(article, drafts, parse, quotation) else { continue };
+        let asked = interviewee.filter(|_| is_whole_block(article, parse, quotation)).map(|who| (who, true));
+        let Some((speaker, certain)) = asked.or_else(|| speaker(article, drafts, parse, quotation)) else { continue };
         drafts.push(unattributed(article, parse, content, speaker, certain));
     }
+}
+
+/// Whether the quotation is all that its paragraph holds.
+fn is_whole_block(article: &Article<'_>, parse: &Parse<'_>, quotation: &Quotation) -> bool {
+    let block = article.segmentation.blocks[parse.sentence.block].span;
+    let outside = [
+        Span::new(block.start(), quotation.span.start().max(block.start())),
+        Span::new(quotation.span.end().min(block.end()), block.end()),
+    ];
+    outside.iter().all(|s| !article.words(*s).contains(char::is_alphanumeric))
+}
+
+/// Whom the writer spoke with, where an article is the report of an interview: who “told me”, whom “I asked”.
+fn interviewee(article: &Article<'_>) -> Option<Who> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for parse in article.parses {
+        for verb in (0..parse.len()).filter(|&t| parse.upos(t) == Upos::Verb) {
+            if article.quotation_at(parse.tokens[verb].span.start()).is_some() {
+                continue;
+            }
+            let writer = |t: &usize| matches!(parse.word(*t), "I" | "we" | "We" | "me" | "us");
+            let object = parse.dependents(verb).find(|&d| matches!(parse.relation(d), Relation::Obj | Relation::Iobj));
+            let subject = parse.subject(verb);
+            let other = match parse.lemma(verb) {
+                "tell" | "say" if object.is_some_and(|o| writer(&o)) => subject,
+                "ask" | "interview" | "meet" | "press" if subject.is_some_and(|s| writer(&s)) => object,
+                _ => None,
+            };
+            let Some(who) = other.and_then(|t| article.who(parse, t)) else { continue };
+            if article.mentions.entities[who.entity].kind == PartyKind::Person {
+                match found.iter_mut().find(|(entity, _)| *entity == who.entity) {
+                    Some((_, times)) => *times += 1,
+                    None => found.push((who.entity, 1)),
+                }
+            }
+        }
+    }
+    let &(entity, times) = found.iter().max_by_key(|(_, times)| *times)?;
+    (times >= 2).then_some(Who { entity, mention: None })
+}
+
+/// “The minister backed the move: ‘We are not afraid of talks.’”: who does what the words before the colon say.
+fn before_colon(article: &Article<'_>, parse: &Parse<'_>, quotation: &Quotation) -> Option<Who> {
+    let mark = parse.tokens_in(quotation.span).start;
+    let colon = mark.checked_sub(1).filter(|&c| parse.word(c) == ":")?;
+    let end = quotation.span.end().min(parse.sentence.span.end());
+    let rest = Span::new(end, parse.sentence.span.end());
+    let root = (0..colon).find(|&t| parse.relation(t) == Relation::Root)?;
+    let subject = parse.subject(root).filter(|s| *s < root)?;
+    let who = article.who(parse, subject)?;
+    (!article.words(rest).contains(char::is_alphanumeric)).then_some(who)
 }
 
 fn pieces(draft: &Draft) -> &[Span] {

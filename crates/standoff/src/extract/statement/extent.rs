@@ -46,7 +46,8 @@ impl<'a> Around<'a> {
             }
             // A thing said, or another verb: what comes after is not told.
             let thing = fresh && self.opens_phrase(t) && !self.is_time(t) && !inverted;
-            if thing || self.is_finite(t) || matches!(self.parse.xpos(t), "VB" | "VBG") && !inverted {
+            let circumstance = matches!(word, "following" | "including" | "regarding" | "concerning" | "speaking");
+            if thing || self.is_finite(t) || matches!(self.parse.xpos(t), "VB" | "VBG") && !inverted && !circumstance {
                 return After::End;
             }
             fresh = fresh && matches!(self.parse.upos(t), Upos::Adv);
@@ -236,7 +237,8 @@ impl<'a> Around<'a> {
             }
             if self.is_break(t) && t + 1 < end {
                 let next = t + 1;
-                let participle = parse.xpos(next) == "VBG" && (governs(next) || is_saying(article, parse, next));
+                let participle = parse.xpos(next) == "VBG"
+                    && (governs(next) || is_saying(article, parse, next) || self.word(next) == "having");
                 if matches!(self.word(next), "a" | "an")
                     && (next..end.min(next + 4)).any(|n| is_comment_noun(parse.lemma(n)))
                 {

@@ -1,6 +1,7 @@
 //! Statements: someone's words or thoughts, quoted or told.
 
 mod according_to;
+mod comment;
 mod continued;
 mod extent;
 mod interview;
@@ -50,7 +51,8 @@ fn draft(
         content: told.content,
         actor: Some(source),
         target: frame.target.filter(|t| t.entity != source.entity),
-        negated: frame.negated,
+        // “Do not think that …” is what they think.
+        negated: frame.negated && !matches!(frame.cue.lemma.as_str(), "think" | "believe" | "expect" | "feel" | "see"),
         modality: if frame.hypothetical { Modality::Hypothetical } else { Modality::Asserted },
         condition: None,
         rule: rule.into(),

@@ -27,7 +27,11 @@ pub(super) fn by_naming(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draf
         return None;
     }
     let passive = parse.is_passive(verb) && parse.relation(verb) != Relation::AclRelcl;
-    if passive && parse.by_agent(verb).is_none() {
+    let reduced = parse.xpos(verb) == "VBN"
+        && !parse.dependents(verb).any(|d| {
+            matches!(parse.relation(d), Relation::Aux | Relation::Nsubj) && d < verb && parse.lemma(d) != "be"
+        });
+    if (passive || reduced) && parse.by_agent(verb).is_none() {
         return None; // “Officially called the Joint Plan”: a name that no one in particular gives.
     }
     let around = Around::new(article, *parse, verb);

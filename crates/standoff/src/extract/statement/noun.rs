@@ -1,19 +1,20 @@
 //! Statements by a noun: “its claim that …”, “warnings from Kyiv that …”.
 
 use super::super::article::Article;
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Who};
 use super::super::frame::Frame;
 use super::surface::Around;
 use super::{Told, draft};
 use crate::lexicon::Slot;
 use crate::record::StatementClass;
-use crate::syntax::{Parse, Upos};
+use crate::syntax::{Parse, Relation, Upos};
+use crate::text::Span;
 use std::ops::Range;
 
 /// “Its claim that …”, “warnings from Kyiv that …”.
 pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
-    let source = frame.actor?;
     let parse = &frame.parse;
+    let source = frame.actor.or_else(|| mistaken_verb(article, frame))?;
     let after = frame.trigger + 1;
     if frame.content.is_none()
         && after + 3 < parse.len()
@@ -26,6 +27,10 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
         let told = Told { source: source.mention, ..Told::one(content) };
         return Some(draft(article, frame, source, told, "statement/noun", 0.6));
     }
+    if let Some(content) = predicate_clause(article, frame) {
+        let told = Told { source: source.mention, ..Told::one(content) };
+        return Some(draft(article, frame, source, told, "statement/noun", 0.75));
+    }
     let filler = frame.content.as_ref()?;
     let that = *filler.slot == Slot::That;
     if !that && frame.cue.class == Some(StatementClass::Emotion) {
@@ -35,6 +40,39 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
     let confidence = if that { 0.75 } else { 0.5 };
     let told = Told { source: source.mention, ..Told::one(content) };
     Some(draft(article, frame, source, told, "statement/noun", confidence))
+}
+
+/// “Some in Lima worry that …”, “experts doubt that …”: a verb that the tagger takes for a noun has its subject right
+/// before it.
+fn mistaken_verb(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
+    let parse = &frame.parse;
+    let noun = frame.trigger;
+    let plain = parse.xpos(noun) == "NN" && parse.relation(noun) == Relation::Root;
+    let told = noun + 1 < parse.len() && matches!(parse.word(noun + 1), "that" | "whether");
+    if !plain || !told {
+        return None;
+    }
+    let subject = parse.dependents(noun).find(|&d| {
+        d < noun
+            && (parse.relation(d) == Relation::Nsubj
+                || d + 1 == noun && parse.relation(d) == Relation::Compound && parse.xpos(d) == "NNS")
+    })?;
+    article.who(parse, subject)
+}
+
+/// “His worry is that …”, “the ministry's view was that …”: the clause behind the copula.
+fn predicate_clause(article: &Article<'_>, frame: &Frame<'_>) -> Option<Span> {
+    let parse = &frame.parse;
+    let verb = frame.trigger + 1;
+    let copula = verb + 2 < parse.len()
+        && matches!(parse.word(verb), "is" | "was" | "remains" | "remained" | "being")
+        && parse.word(verb + 1) == "that"
+        && matches!(parse.upos(verb + 1), Upos::Sconj);
+    if !copula {
+        return None;
+    }
+    let around = Around::new(article, *parse, verb);
+    article.content(parse, verb + 2..around.clause_end(article, verb + 2))
 }
 
 /// “Its claim that the site was a farm convinced nobody”: where the noun opens its sentence, what it tells ends

@@ -3,8 +3,9 @@
 use super::super::article::Article;
 use super::super::draft::Draft;
 use super::super::frame::Frame;
+use super::comment::before;
 use super::surface::{After, Around};
-use super::verb::{before, grown};
+use super::verb::grown;
 use super::{Told, draft};
 use crate::lexicon::Slot;
 use crate::syntax::Relation;

@@ -158,7 +158,8 @@ impl<'a> Around<'a> {
                 matches!(self.parse.relation(d), Relation::Nsubj | Relation::Nmod)
                     && matches!(self.parse.upos(d), Upos::Noun | Upos::Propn)
             });
-            let stands = matches!(self.parse.upos(s), Upos::Adj | Upos::Verb).then_some(noun).flatten();
+            let before = s.checked_sub(1).filter(|_| crate::mention::is_acquaintance(self.word(s)));
+            let stands = matches!(self.parse.upos(s), Upos::Adj | Upos::Verb).then_some(noun.or(before)).flatten();
             let relative = matches!(self.word(s), "that" | "which" | "who") && s > self.bounds.start;
             if relative {
                 let above = self.parse.head(self.verb).filter(|h| *h < s && self.parse.upos(*h) != Upos::Verb);
@@ -215,7 +216,12 @@ impl<'a> Around<'a> {
                     || !self.is_clause(piece.clone()))
         };
         let mut at = pieces.len().checked_sub(1)?;
-        while at > 0 && opens_aside(&pieces[at]) && !matches!(self.parse.upos(pieces[at].start), Upos::Propn) {
+        let named = |piece: &Range<usize>| {
+            matches!(self.parse.upos(piece.start), Upos::Propn)
+                && !(piece.clone().take(5).any(|t| matches!(self.word(t), "'s" | "’s")))
+        };
+        // Not into a clause: what is told stands there.
+        while at > 0 && opens_aside(&pieces[at]) && !named(&pieces[at]) && !self.is_clause(pieces[at - 1].clone()) {
             at -= 1;
         }
         let piece =

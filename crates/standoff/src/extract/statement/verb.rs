@@ -4,12 +4,12 @@ use super::super::article::Article;
 use super::super::draft::{Draft, Who};
 use super::super::frame::Frame;
 use super::super::slot::Filler;
+use super::comment::{before, goes_on, resumed};
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
 use super::{naming, quoted_as};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::StatementClass;
-use crate::segment::Quotation;
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use std::ops::Range;
 /// Verbs that have no object but what they tell: a noun phrase behind them begins a clause.
 const CLAUSAL: &[&str] = &[
     "add", "allege", "argue", "assert", "believe", "boast", "brag", "complain", "conclude", "contend", "fear", "hope",
-    "insist", "reckon", "say", "tell", "think", "warn", "worry",
+    "insist", "reckon", "say", "state", "tell", "think", "warn", "worry",
 ];
 
 /// Verbs that may name whom they tell before what they tell.
@@ -29,7 +29,7 @@ const ADDRESSING: &[&str] = &[
 /// The statement of a speech or thought verb, or of an adjective of belief.
 pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
-    if is_only_possible(parse, frame.trigger) {
+    if is_only_possible(parse, frame.trigger) || is_supposed(frame) {
         return None;
     }
     if let Some(found) = naming::by_naming(article, frame) {
@@ -50,15 +50,56 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
         && (parse.relation(frame.trigger) == Relation::Acl
             || (0..frame.trigger).any(|t| parse.lemma(t) == "be" && parse.head(t) == Some(frame.trigger)));
     let reads_order = frame.cue.pos == Pos::Verb && !passive;
-    let subject = if reads_order { around.subject(frame.actor_token) } else { frame.actor_token.map(|t| (t, false)) };
+    let told_by = matrix_speaker(article, &around);
+    let subject = match told_by {
+        Some(speaker) => Some((speaker, false)),
+        None if reads_order => around.subject(frame.actor_token),
+        None => frame.actor_token.map(|t| (t, false)),
+    };
     if inside && !counts_in_quotation(article, frame, subject) {
         return None;
     }
     let source = speaker(article, frame, subject.map(|s| s.0))?;
     let (pieces, rule, confidence) = told(article, frame, &around, subject, reads_order)?;
     let whole = subject.map(|(t, inverted)| parse.span(parse.trim(around.source(t, inverted))));
-    let told = Told { source: whole, wording: Some(wording(&around)), ..Told::pieces(article, pieces)? };
+    let told = Told { source: whole, wording: Some(wording(&around, frame)), ..Told::pieces(article, pieces)? };
     Some(draft(article, frame, source, told, rule, confidence))
+}
+
+/// “X said the road was closed, adding that …”: the participle has the speaker of the verb of saying, though the tree
+/// hangs it on what is told. What is told of a speaker keeps its own: “X said Y had left, saying …”.
+fn matrix_speaker(article: &Article<'_>, around: &Around<'_>) -> Option<usize> {
+    let parse = &around.parse;
+    let verb = around.verb;
+    if parse.xpos(verb) != "VBG" || around.group == 0 || !around.is_break(around.group - 1) {
+        return None;
+    }
+    let adds = matches!(
+        parse.lemma(verb),
+        "add"
+            | "note"
+            | "stress"
+            | "say"
+            | "explain"
+            | "emphasise"
+            | "emphasize"
+            | "underline"
+            | "point"
+            | "warn"
+            | "argue"
+    );
+    let clause = parse.head(verb).filter(|h| *h < verb)?;
+    if !adds || super::surface::is_saying(article, parse, clause) {
+        return None;
+    }
+    let mut at = clause;
+    while let Some(up) = parse.head(at) {
+        at = up;
+        if at < verb && super::surface::is_saying(article, parse, at) && !around.is_quoted(at) {
+            return parse.subject(at).filter(|s| *s < verb && !around.is_quoted(*s));
+        }
+    }
+    None
 }
 
 /// Who is the party that the token stands for; of a document, who owns it.
@@ -81,6 +122,13 @@ fn counts_in_quotation(article: &Article<'_>, frame: &Frame<'_>, subject: Option
         && !article.is_first_person(parse, subject)
         && frame.target.is_none()
         && parse.xpos(frame.trigger) != "VBG"
+}
+
+/// “If Paris believes that …”, “whether they trust him to …”: a thought that the writer only supposes.
+fn is_supposed(frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    let thought = !matches!(frame.cue.class, Some(StatementClass::Speech | StatementClass::Writing) | None);
+    thought && ["if", "whether", "unless"].iter().any(|m| parse.is_marked(frame.trigger, m))
 }
 
 /// “Should say”, “declined to reveal”, “too early to tell”: nothing is told.
@@ -153,9 +201,102 @@ fn told(
             tokens.start = frame.trigger + 1;
         }
     }
+    if **slot == Slot::Object && cue.pos == Pos::Verb && *head > frame.trigger {
+        tokens = whole_object(article, around, *head, tokens)?;
+    }
+    if matches!(&**slot, Slot::Preposition(p) if p == "as") {
+        // “Described the talks as ‘useful’”: the thing belongs to what is said of it.
+        let thing = (frame.parse.dependents(frame.trigger))
+            .find(|&d| frame.parse.relation(d) == Relation::Obj && d > frame.trigger && d < tokens.start)
+            .filter(|&d| matches!(frame.parse.upos(d), Upos::Noun | Upos::Propn));
+        if let Some(thing) = thing {
+            tokens.start = tokens.start.min(crate::mention::core(&frame.parse, thing).start);
+        }
+    }
     let content = article.content(&frame.parse, tokens)?;
+    if matches!(article.words(content), "which" | "that" | "what" | "whom" | "this" | "it") {
+        return None;
+    }
     let rule = if cue.pos == Pos::Verb { "statement/verb-clause" } else { "statement/adjective" };
     Some((vec![content], rule, if **slot == Slot::That { 0.9 } else { 0.6 }))
+}
+
+/// Nouns for what is felt, which tell only what stands behind their preposition: “voiced concern over the delay”.
+const FEELINGS: &[&str] = &[
+    "alarm",
+    "anger",
+    "anxiety",
+    "belief",
+    "concern",
+    "confidence",
+    "disappointment",
+    "dismay",
+    "displeasure",
+    "dissatisfaction",
+    "doubt",
+    "fear",
+    "frustration",
+    "gratitude",
+    "hope",
+    "indignation",
+    "misgiving",
+    "opinion",
+    "optimism",
+    "outrage",
+    "pessimism",
+    "regret",
+    "reservation",
+    "satisfaction",
+    "scepticism",
+    "skepticism",
+    "sorrow",
+    "surprise",
+    "unease",
+    "view",
+    "wish",
+    "worry",
+    "condolence",
+    "appreciation",
+    "thanks",
+    "sympathy",
+];
+
+/// An object with the phrases right behind it, up to a comma, which the tree may hang on the verb; of a feeling, what
+/// it is about.
+fn whole_object(
+    article: &Article<'_>,
+    around: &Around<'_>,
+    object: usize,
+    mut tokens: Range<usize>,
+) -> Option<Range<usize>> {
+    let parse = &around.parse;
+    let leads = |t: usize| {
+        t < around.bounds.end
+            && (matches!(parse.upos(t), Upos::Adp | Upos::Sconj) || parse.xpos(t) == "TO" || parse.word(t) == "that")
+    };
+    if FEELINGS.contains(&parse.lemma(object)) {
+        let lead = Some(object + 1).filter(|&t| leads(t) && parse.xpos(t) != "TO")?;
+        tokens.start = lead + 1;
+    } else if tokens.end < around.bounds.end && around.is_finite(tokens.end) && object > around.verb {
+        // “Arguing such a law could fail”: a clause that the tree cut after its subject.
+    } else if !leads(tokens.end)
+        || matches!(parse.word(tokens.end), "as" | "after" | "before" | "when" | "while" | "during")
+    {
+        return Some(tokens);
+    }
+    let stop = around.clause_end(article, tokens.start);
+    let end = (tokens.end.max(tokens.start)..stop).find(|&t| around.is_break(t)).unwrap_or(stop);
+    tokens.end = end.max(tokens.end);
+    // Without the day on which it was told.
+    while let Some(time) =
+        article.times(parse).find(|time| time.tokens.end == tokens.end && time.tokens.start > tokens.start + 2)
+    {
+        tokens.end = time.tokens.start;
+        if parse.upos(tokens.end - 1) == Upos::Adp {
+            tokens.end -= 1;
+        }
+    }
+    Some(tokens)
 }
 
 /// What order and marks say is told: after the verb, before its clause, or on both sides.
@@ -185,6 +326,16 @@ fn by_order(
     };
     let lemma = frame.cue.lemma.as_str();
     let clauses_only = CLAUSAL.contains(&lemma) || lemma.contains(' ');
+    // “In what it said was an ambush”: what follows the copula is told.
+    if let Some((s, false)) = subject
+        && lemma == "say"
+        && start < around.bounds.end
+        && parse.lemma(start) == "be"
+        && around.source(s, false).start.checked_sub(1).is_some_and(|w| parse.word(w).eq_ignore_ascii_case("what"))
+    {
+        let content = article.content(parse, start + 1..around.clause_end(article, start + 1))?;
+        return Some((vec![content], "statement/verb-clause", 0.8));
+    }
     let after = around.after(start, !clauses_only, inverted);
     let comment = match &source {
         Some(range) if overt && !inverted => range.start.min(around.group),
@@ -224,7 +375,8 @@ fn by_order(
                 let first = before.filter(|b| b.quoted || b.clause).map(|b| b.span);
                 return Some((first.into_iter().chain([content]).collect(), "statement/verb-quotation", 0.95));
             }
-            match before.filter(|b| b.quoted || !is_transitive(parse, around.verb, frame.cue)) {
+            // “Kyiv, he said, proposed a truce”: the clause goes on behind the comment.
+            match before.filter(|b| b.quoted || !b.clause || !is_transitive(parse, around.verb, frame.cue)) {
                 Some(b) => {
                     let goes_on = goes_on(article, around, &b, at);
                     if !b.clause && !goes_on {
@@ -252,74 +404,6 @@ fn by_order(
     }
 }
 
-/// What stands before a comment such as “, Peskov said”.
-pub(super) struct Before {
-    pub(super) span: Span,
-    pub(super) quoted: bool,
-    /// Whether it holds a main clause.
-    pub(super) clause: bool,
-    /// Whether it is too long and opens too plainly to be a mere adverbial, whatever the tree says.
-    whole: bool,
-}
-
-pub(super) fn before(
-    article: &Article<'_>,
-    around: &Around<'_>,
-    comment: usize,
-    quoting: bool,
-    factive: bool,
-) -> Option<Before> {
-    let parse = &around.parse;
-    let last = comment.checked_sub(1).filter(|l| *l >= around.bounds.start)?;
-    let word = parse.word(last);
-    let quote_at = if around.is_quoted(last) && is_quotation_mark(word) {
-        Some(last)
-    } else {
-        (matches!(word, "," | "–" | "—" | "-" | "--")
-            && last > around.bounds.start
-            && around.is_quoted(last - 1)
-            && is_quotation_mark(parse.word(last - 1)))
-        .then(|| last - 1)
-    };
-    if let Some(at) = quote_at {
-        let quotation = quotation_of(article, parse, at)?;
-        if !quoting || !is_told(article, quotation, parse.word(last) == ",") {
-            return None;
-        }
-        let first = parse.tokens_in(quotation.span).start;
-        // Words before the quotation in the same sentence are told too: “The plan ‘was dead’, he said.”
-        let lead = around.bounds.start..first;
-        let opened = lead.is_empty() || quotation.span.start() <= parse.sentence.span.start();
-        if !opened && lead.len() >= 2 && !matches!(parse.word(first - 1), ":" | ",") {
-            let span = article.content(parse, lead.start..at + 1)?;
-            return Some(Before { span, quoted: true, clause: true, whole: true });
-        }
-        return Some(Before { span: article.bare(quotation.inner), quoted: true, clause: true, whole: true });
-    }
-    if !matches!(word, "," | "–" | "—" | "-" | "--" | "?" | "!") || factive && !quoting {
-        return None;
-    }
-    let tokens = around.bounds.start..last;
-    let clause = around.is_main_clause(tokens.clone());
-    let whole = tokens.len() >= 6 && !around.opens_adverbially(tokens.start);
-    let span = article.content(parse, around.without_joint(tokens))?;
-    Some(Before { span, quoted: false, clause, whole })
-}
-
-/// “…,” he said, pointing at the map, “…”: where the quotation resumes.
-fn resumed(article: &Article<'_>, around: &Around<'_>, at: usize) -> Option<Span> {
-    let parse = &around.parse;
-    let opens = |t: usize| {
-        around.is_quoted(t)
-            && !around.is_quoted(t - 1)
-            && is_quotation_mark(parse.word(t))
-            && matches!(parse.word(t - 1), "," | ":")
-    };
-    let mark = (at..around.bounds.end).find(|&t| t > 0 && opens(t))?;
-    let quotation = quotation_of(article, parse, mark)?;
-    (article.words(quotation.inner).split_whitespace().count() >= 3).then(|| article.bare(quotation.inner))
-}
-
 /// Whether the verb has an object or infinitive of its own, so that nothing before its clause is told.
 fn is_transitive(parse: &Parse<'_>, verb: usize, cue: &Cue) -> bool {
     parse.dependents(verb).any(|d| {
@@ -332,36 +416,6 @@ fn is_transitive(parse: &Parse<'_>, verb: usize, cue: &Cue) -> bool {
                 _ => false,
             }
     })
-}
-
-/// Whether what stands behind the comment belongs to what is told.
-fn goes_on(article: &Article<'_>, around: &Around<'_>, before: &Before, at: usize) -> bool {
-    let parse = &around.parse;
-    let end = around.bounds.end;
-    if at >= end || before.quoted {
-        return false;
-    }
-    if !before.clause {
-        return around.is_clause(at..end) && parse.xpos(at) != "VBG" && !matches!(parse.xpos(at), "WP" | "WDT");
-    }
-    let joins = matches!(
-        parse.word(at),
-        "and"
-            | "but"
-            | "or"
-            | "because"
-            | "if"
-            | "unless"
-            | "although"
-            | "though"
-            | "even"
-            | "so"
-            | "until"
-            | "when"
-            | "while"
-    );
-    let own = at + 1 < end && parse.xpos(at + 1) != "VBD" && parse.xpos(at + 1) != "VBZ";
-    joins && own && around.is_clause(at..end) && !super::surface::is_saying(article, parse, at + 1)
 }
 
 /// Whether the subject stands in the verb's own clause, so that what is told may stand before it.
@@ -400,21 +454,12 @@ pub(super) fn grown(article: &Article<'_>, parse: &Parse<'_>, span: Span) -> Spa
     span
 }
 
-/// Whether a quotation is what is told, and not words that the writer only marks.
-fn is_told(article: &Article<'_>, quotation: &Quotation, comma: bool) -> bool {
-    let inner = article.words(quotation.inner).trim_end();
-    comma
-        || inner.ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
-        || article.text[quotation.span.end()..].starts_with([',', '.'])
-        || inner.split_whitespace().count() >= 6
-}
-
 /// An object that tells something: an act or fact, not a person or thing spoken to.
 fn is_telling_object(article: &Article<'_>, parse: &Parse<'_>, object: usize) -> bool {
     parse.upos(object) != Upos::Pron && article.mentions.at(parse.index, object).is_none()
 }
 
-/// The verb with its auxiliaries.
-fn wording(around: &Around<'_>) -> Span {
-    around.parse.span(around.group..around.verb + 1)
+/// The verb with its auxiliaries and the words of the cue behind it (“pointed out”).
+fn wording(around: &Around<'_>, frame: &Frame<'_>) -> Span {
+    around.parse.span(around.group..around.verb + 1 + particles(frame))
 }

@@ -26,6 +26,12 @@ fn contractions() {
 }
 
 #[test]
+fn files_and_slashed_letters() {
+    check("See terms-2.pdf (draft3.doc).", "See terms-2.pdf ( draft3.doc ) .");
+    check("He left w/o terms and/or aid", "He left w/o terms and / or aid");
+}
+
+#[test]
 fn stops() {
     check("Mr. Hall met Gen. Ode in the U.S. capital.", "Mr. Hall met Gen. Ode in the U.S. capital .");
     check("It is 5 p.m. there.", "It is 5 p.m. there .");

@@ -1,0 +1,119 @@
+//! Whom an act is aimed at where its cue does not say: who is named in its content, else the actor's counterpart.
+
+use super::article::Article;
+use super::draft::{Draft, Own, Who};
+use super::participants;
+use super::refer::{head, same_side};
+use crate::record::{Form, Kind, PartyKind};
+use crate::syntax::{Parse, Relation};
+use rustc_hash::FxHashMap;
+
+/// What an act between two sides weighs beside a mention.
+const ACT: usize = 3;
+
+/// Gives acts without a target the one that the text implies.
+pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
+    let pairs = Pairs::of(article, drafts);
+    for draft in drafts.iter_mut().filter(|d| d.target.is_none()) {
+        let Some(actor) = draft.actor else { continue };
+        let counterpart = || pairs.counterpart(article, actor);
+        draft.target = match draft.own {
+            Own::Demand { .. } => named(article, draft).or_else(counterpart),
+            // What is suggested is for all, and readiness is shown to all, unless someone is named.
+            Own::Proposal { form: Form::Suggestion, .. } => None,
+            Own::Proposal { form: Form::Readiness, .. } => named(article, draft),
+            Own::Proposal { .. } => named(article, draft).or_else(counterpart),
+            Own::Response { .. } | Own::Threat => named(article, draft).or_else(counterpart),
+            _ => None,
+        };
+    }
+}
+
+/// The first party in the content that could be asked: no alliance, which is what the act is about, and nobody whom it
+/// is to serve or where it is to happen.
+fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
+    let parse = &article.parses[draft.sentence];
+    let head = head(parse, draft.content)?;
+    let tokens = parse.tokens_in(draft.content);
+    let could = |who: &Who| {
+        !same_side(article, draft.actor, *who)
+            && !matches!(article.mentions.entities[who.entity].kind, PartyKind::Alliance | PartyKind::Group)
+            && article.mentions.entities[who.entity].side.is_some()
+    };
+    let owner = article.owner(parse, head).filter(could);
+    owner.or_else(|| {
+        tokens.filter(|&t| t < parse.len() && !is_served(parse, t)).find_map(|t| {
+            let entity = article.mentions.at(parse.index, t)?;
+            Some(Who { entity, mention: article.mentions.span(parse.index, t) }).filter(could)
+        })
+    })
+}
+
+/// “Guarantees for Ukraine”, “troops in Ukraine”, “the Ukraine war”.
+fn is_served(parse: &Parse<'_>, token: usize) -> bool {
+    ["about", "around", "between", "for", "in", "including", "inside", "near", "outside", "over"]
+        .iter()
+        .any(|p| parse.is_marked(token, p))
+        || parse.relation(token) == Relation::Compound
+}
+
+/// How much the sides of an article have to do with each other.
+struct Pairs<'a> {
+    acts: FxHashMap<(&'a str, &'a str), usize>,
+    mentions: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Pairs<'a> {
+    fn of(article: &Article<'a>, drafts: &[Draft]) -> Self {
+        let mut acts = FxHashMap::default();
+        let mut pair = |a: usize, b: usize| {
+            let (a, b) = (side(article, a), side(article, b));
+            if a != b {
+                *acts.entry((a, b)).or_default() += 1;
+                *acts.entry((b, a)).or_default() += 1;
+            }
+        };
+        for draft in drafts {
+            if let (Some(actor), Some(target)) = (draft.actor, draft.target) {
+                pair(actor.entity, target.entity);
+            }
+            if draft.kind() == Kind::Meeting {
+                let present = participants::participants(draft);
+                for (i, one) in present.iter().enumerate() {
+                    present[..i].iter().for_each(|other| pair(one.entity, other.entity));
+                }
+            }
+        }
+        let mut mentions: FxHashMap<&str, usize> = FxHashMap::default();
+        for (entity, found) in article.mentions.entities.iter().enumerate() {
+            *mentions.entry(side(article, entity)).or_default() += found.places.len();
+        }
+        Self { acts, mentions }
+    }
+
+    /// The other party of the negotiation, where the actor is one of the two and not who stands between them.
+    fn counterpart(&self, article: &Article<'a>, actor: Who) -> Option<Who> {
+        let own = side(article, actor.entity);
+        let other = self.partner(own)?;
+        if self.partner(other) != Some(own) {
+            return None;
+        }
+        let entities = &article.mentions.entities;
+        let found = (0..entities.len())
+            .filter(|&e| side(article, e) == other)
+            .max_by_key(|&e| (entities[e].kind != PartyKind::Person, entities[e].places.len(), std::cmp::Reverse(e)))?;
+        Some(Who { entity: found, mention: None })
+    }
+
+    /// The side that one has most to do with.
+    fn partner(&self, own: &str) -> Option<&'a str> {
+        let with = self.acts.iter().filter(|((a, _), _)| *a == own);
+        with.map(|((_, b), acts)| (ACT * acts + self.mentions.get(b).copied().unwrap_or(0), *b)).max().map(|(_, b)| b)
+    }
+}
+
+/// The side of a party, or its name where it acts for none.
+fn side<'a>(article: &Article<'a>, entity: usize) -> &'a str {
+    let entity = &article.mentions.entities[entity];
+    entity.side.as_deref().unwrap_or(&entity.name)
+}

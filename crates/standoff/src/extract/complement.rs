@@ -1,0 +1,184 @@
+//! Contents that stand elsewhere than in their cue's slots: predicates, lists, examples, second objects.
+
+use super::slot::{Filler, clause_range, noun_range};
+use crate::lexicon::{Cue, Slot};
+use crate::record::Kind;
+use crate::syntax::{Parse, Relation, Upos};
+
+/// What a quantity counts: “one of its heaviest attacks”, “a series of talks”.
+pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
+    let quantity = matches!(parse.upos(noun), Upos::Num)
+        || matches!(
+            parse.lemma(noun),
+            "barrage"
+                | "couple"
+                | "dozen"
+                | "hundred"
+                | "lot"
+                | "number"
+                | "package"
+                | "pair"
+                | "part"
+                | "raft"
+                | "range"
+                | "round"
+                | "salvo"
+                | "series"
+                | "set"
+                | "spate"
+                | "string"
+                | "thousand"
+                | "wave"
+        );
+    parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
+}
+
+/// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
+pub(crate) fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static PREDICATE: Slot = Slot::Object;
+    static CLAUSE: Slot = Slot::That;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+        || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+    {
+        return None;
+    }
+    let mut verb = parse.head(noun)?;
+    // “Is believed to include”, “is said to be”.
+    if parse.is_passive(verb) || matches!(parse.lemma(verb), "appear" | "seem") {
+        verb = parse.dependent(verb, &[Relation::Xcomp])?;
+    }
+    if matches!(parse.lemma(verb), "include" | "comprise" | "contain" | "involve" | "cover") {
+        let object = parse.dependent(verb, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])?;
+        let tokens = match parse.upos(object) {
+            Upos::Verb => clause_range(parse, object),
+            _ => noun_range(parse, object),
+        };
+        return Some(Filler { head: object, tokens, slot: &PREDICATE, listed: true });
+    }
+    let copula = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Cop && d > noun)?;
+    let nominal = matches!(parse.upos(verb), Upos::Noun | Upos::Propn | Upos::Verb);
+    let mut tokens = copula + 1..parse.subtree(verb).end;
+    if parse.word(tokens.start) == "that" && tokens.start < verb {
+        return Some(Filler { head: verb, tokens: tokens.start + 1..tokens.end, slot: &CLAUSE, listed: false });
+    }
+    // “The emphasis is on verification.”
+    if cue.content.iter().any(|s| matches!(s, Slot::Preposition(p) if parse.word(tokens.start) == p)) {
+        tokens.start += 1;
+    }
+    (nominal && tokens.contains(&verb)).then_some(Filler { head: verb, tokens, slot: &PREDICATE, listed: false })
+}
+
+/// “Requirements for peace, including monitors and an amnesty”: what is demanded or offered stands in the list.
+pub(crate) fn listed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static LISTED: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) {
+        return None;
+    }
+    let from = parse.subtree(noun).start;
+    let mark = (noun + 1..parse.len()).find(|&t| {
+        // The list may hang on the noun, on what it is for, or on the verb whose object it is.
+        let belongs =
+            |up: usize| parse.within(up, noun) || parse.relation(noun) == Relation::Obj && parse.head(noun) == Some(up);
+        matches!(parse.word(t), "including" | "among")
+            && parse.head(t).is_some_and(|h| h > t && parse.head(h).is_some_and(belongs))
+    })?;
+    let mut head = parse.head(mark)?;
+    // “Among them neutrality”: the list is what the pronoun stands beside.
+    let mut lead = mark;
+    if parse.word(mark) == "among" {
+        let pronoun = |t: usize| matches!(parse.lemma(t), "they" | "these" | "them");
+        lead = mark + 1;
+        if lead >= parse.len() || !pronoun(lead) {
+            return None;
+        }
+        if head == lead {
+            head = parse.dependent(head, &[Relation::Appos, Relation::Conj, Relation::Nmod])?;
+        }
+    }
+    let tokens = match parse.upos(head) {
+        Upos::Verb => clause_range(parse, head),
+        _ => noun_range(parse, head),
+    };
+    let start = tokens.start.max(lead + 1);
+    (from <= noun && start < tokens.end).then_some(Filler {
+        head,
+        tokens: start..tokens.end,
+        slot: &LISTED,
+        listed: true,
+    })
+}
+
+/// “Offered the rebels a truce”: the tree may take the second object for an apposition of the first.
+pub(crate) fn second_object<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let gives =
+        matches!(cue.lemma.as_str(), "offer" | "promise" | "pledge" | "guarantee" | "propose" | "send" | "hand");
+    if !gives || *filler.slot != Slot::Object {
+        return filler;
+    }
+    let second = parse.dependents(filler.head).find(|&d| {
+        let start = parse.subtree(d).start;
+        parse.relation(d) == Relation::Appos
+            && d > filler.head
+            && parse.upos(start) != Upos::Punct
+            && parse.upos(start - 1) != Upos::Punct
+    });
+    match second {
+        Some(head) => Filler { head, tokens: noun_range(parse, head), ..filler },
+        None => filler,
+    }
+}
+
+/// “Proposed smaller steps, such as a halt to strikes”: of a word that says nothing, the examples.
+pub(crate) fn exemplified<'a>(parse: &Parse<'a>, filler: Filler<'a>) -> Filler<'a> {
+    const EMPTY: &[&str] = &[
+        "change",
+        "concession",
+        "condition",
+        "demand",
+        "gesture",
+        "idea",
+        "item",
+        "measure",
+        "move",
+        "option",
+        "reform",
+        "step",
+        "suggestion",
+        "term",
+    ];
+    if !EMPTY.contains(&parse.lemma(filler.head)) || filler.slot.is_clause() {
+        return filler;
+    }
+    let lead = (filler.head + 1..parse.len().min(filler.head + 6))
+        .find(|&t| parse.word(t) == "including" || parse.word(t) == "as" && parse.word(t - 1) == "such");
+    let Some(lead) = lead else { return filler };
+    let Some(head) = (lead + 1..parse.len())
+        .find(|&t| matches!(parse.upos(t), Upos::Noun | Upos::Verb) && parse.head(t).is_none_or(|h| h < lead))
+    else {
+        return filler;
+    };
+    let tokens = if parse.upos(head) == Upos::Verb { clause_range(parse, head) } else { noun_range(parse, head) };
+    Filler { head, tokens: lead + 1..tokens.end.max(lead + 2), listed: true, ..filler }
+}
+
+/// “Would like to see the bans lifted”: what is to be seen is what is wanted.
+pub(crate) fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Filler<'a> {
+    let sees = *filler.slot == Slot::To && cue.kind == Kind::Demand && parse.lemma(filler.head) == "see";
+    let first = filler.head + 1;
+    if !sees || first >= filler.tokens.end {
+        return filler;
+    }
+    Filler { tokens: first..filler.tokens.end, ..filler }
+}
+
+/// “Made the release of prisoners a condition”: what is made so.
+pub(crate) fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static OBJECT: Slot = Slot::Object;
+    let verb =
+        parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
+    if cue.kind != Kind::Demand || !matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl) {
+        return None;
+    }
+    let object = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Obj && d < noun && d > verb)?;
+    Some(Filler { head: object, tokens: noun_range(parse, object), slot: &OBJECT, listed: false })
+}

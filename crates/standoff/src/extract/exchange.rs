@@ -1,0 +1,84 @@
+//! Exchanges: what is given “in return for” something, and the pairs of records that are given for each other.
+
+use super::act::{self, Spoken};
+use super::article::Article;
+use super::draft::{Draft, Own, Who};
+use super::frame::{Frame, clause_of};
+use super::slot::{clause_range, noun_range};
+use crate::record::{Base, Kind, Polarity, Record, Strength};
+use crate::syntax::{Parse, Upos};
+
+/// Phrases behind which stands what an offer is made for.
+const FOR: &[&str] = &["in exchange for", "in return for", "as the price of"];
+
+/// Finds what parties ask for what they offer: “would free the crew in return for a safe passage”.
+pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
+    let offers = frames.iter().filter(|f| f.cue.kind == Kind::Proposal && !f.negated && !f.hypothetical);
+    offers.filter_map(|frame| asked(article, frame, spoken)).flatten().collect()
+}
+
+fn asked(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option<Vec<Draft>> {
+    let parse = &frame.parse;
+    let filler = frame.content.as_ref().filter(|f| f.slot.is_clause())?;
+    let actor = act::actor(article, spoken, frame)?;
+    let range = frame.trigger..clause_range(parse, clause_of(parse, frame.trigger)).end.max(filler.tokens.end);
+    let opener = range.clone().find(|&t| phrase(parse, t).is_some())?;
+    let first = opener + phrase(parse, opener)?;
+    // The head of what follows: the first of its words whose own head stands before the phrase's end.
+    let head = (first..range.end).find(|&t| parse.head(t).is_none_or(|h| h < first))?;
+    let tokens = match parse.upos(head) {
+        Upos::Verb => first..clause_range(parse, head).end,
+        _ => first..noun_range(parse, head).end,
+    };
+    let own = Own::Demand { polarity: Polarity::For, strength: Strength::Condition };
+    let actor = Some(Who { entity: actor.entity, mention: None });
+    let mut drafts = act::told(article, parse, head, tokens, opener, actor, &own, "demand/exchange");
+    drafts.retain(|d| !d.issues.is_empty());
+    Some(drafts)
+}
+
+/// How many words the phrase has that begins at a token, if one does.
+fn phrase(parse: &Parse<'_>, at: usize) -> Option<usize> {
+    FOR.iter().find_map(|words| {
+        let n = words.split(' ').count();
+        let same = words
+            .split(' ')
+            .enumerate()
+            .all(|(i, w)| at + i < parse.len() && parse.word(at + i).eq_ignore_ascii_case(w));
+        (same && at + n < parse.len()).then_some(n)
+    })
+}
+
+/// Ties each offer to the demand on which it depends, and that demand to it.
+///
+/// An offer depends on what its condition says, or on what the same party asks “in return for” it in its sentence.
+pub(crate) fn link(records: &mut [Record]) {
+    let mut pairs = Vec::new();
+    for (i, offer) in records.iter().enumerate().filter(|(_, r)| r.kind() == Kind::Proposal) {
+        let given = offer.base();
+        let asked = records.iter().position(|r| {
+            let Record::Demand(demand) = r else { return false };
+            let base = &demand.base;
+            let depends = given.condition.as_ref().is_some_and(|c| c.span.overlaps(base.content.span))
+                || base.rule == "demand/exchange";
+            demand.strength == Strength::Condition
+                && base.sentence.span == given.sentence.span
+                && same_side(given, base)
+                && depends
+        });
+        pairs.extend(asked.map(|j| (i, j)));
+    }
+    for (i, j) in pairs {
+        let (offer, demand) = (records[i].base().id, records[j].base().id);
+        records[i].base_mut().exchange = Some(demand);
+        let back = &mut records[j].base_mut().exchange;
+        *back = back.or(Some(offer));
+    }
+}
+
+fn same_side(a: &Base, b: &Base) -> bool {
+    match (&a.actor, &b.actor) {
+        (Some(a), Some(b)) => a.id == b.id || a.side.is_some() && a.side == b.side,
+        _ => false,
+    }
+}

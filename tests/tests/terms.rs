@@ -1,0 +1,144 @@
+//! Demands and proposals, with and without a word that signals them: what is asked or offered, by whom, and what for.
+
+use standoff::{Document, Extractor, Kind, Record};
+
+/// One act as a line: its kind and polarity, who acts, and the content.
+fn line(record: &Record) -> String {
+    let kind = match record {
+        Record::Demand(demand) if demand.polarity == standoff::Polarity::Against => "against",
+        _ => record.kind().as_str(),
+    };
+    let actor = record.base().actor.as_ref().map_or("-", |a| a.name.as_str());
+    format!("{kind} {actor}: {}", record.base().content.text)
+}
+
+/// Complains where the demands and proposals of the text are not exactly `wanted`.
+fn check(extractor: &Extractor, text: &str, wanted: &[&str]) -> Vec<String> {
+    let extraction = extractor.extract(Document::new(text));
+    let acts = extraction.records.iter().filter(|r| matches!(r.kind(), Kind::Demand | Kind::Proposal));
+    let mut found: Vec<String> = acts.map(line).collect();
+    found.sort();
+    let mut wanted: Vec<String> = wanted.iter().map(|w| (*w).to_owned()).collect();
+    wanted.sort();
+    if found == wanted { Vec::new() } else { vec![format!("{text}\n  expected {wanted:#?}\n  found {found:#?}")] }
+}
+
+fn check_all(cases: &[(&str, &[&str])]) {
+    let extractor = Extractor::builder().min_confidence(0.0).build();
+    let wrong: Vec<String> = cases.iter().flat_map(|(text, wanted)| check(&extractor, text, wanted)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn duties_conditions_and_causes_are_demands() {
+    check_all(&[
+        // A duty laid on another, told by a modal verb.
+        (
+            "Rwanda says Kinshasa must neutralise the FDLR militia first.",
+            &["demand Rwanda: neutralise the FDLR militia first"],
+        ),
+        // Two clauses, two demands.
+        (
+            "Tigrayan leaders demanded that Eritrean troops leave and that federal services be restored.",
+            &["demand Tigrayan leaders: leave", "demand Tigrayan leaders: federal services be restored"],
+        ),
+        // A list of which the tree takes the second for an apposition.
+        (
+            "The farmers' demands include a guaranteed minimum price, a loan waiver and the withdrawal of cases against protesters.",
+            &[
+                "demand farmers: a guaranteed minimum price",
+                "demand farmers: a loan waiver",
+                "demand farmers: the withdrawal of cases against protesters",
+            ],
+        ),
+        (
+            "The board wants the offer raised to 90 pence a share.",
+            &["demand board: the offer raised to 90 pence a share"],
+        ),
+        (
+            "\"We would like to see the sanctions lifted in stages,\" Maduro's envoy said.",
+            &["demand Maduro's envoy: the sanctions lifted in stages"],
+        ),
+        (
+            "Nicaragua's opposition has made the release of prisoners a condition for joining the dialogue.",
+            &["demand Nicaragua's opposition: the release of prisoners"],
+        ),
+        // What a paper asks, its author does.
+        (
+            "Norway tabled a draft. The draft would have Sudan recognise the border and shrink its army.",
+            &["proposal Norway: a draft", "demand Norway: recognise the border", "demand Norway: shrink its army"],
+        ),
+    ]);
+}
+
+#[test]
+fn wishes_forecasts_and_questions_are_no_demands() {
+    check_all(&[
+        ("Analysts expect Seoul to lift the tariffs.", &[]),
+        ("Mora is expected to hold talks with Iranian officials.", &[]),
+        ("Havana wants a good deal.", &[]),
+        ("The journalist asked for his opinion on the sanctions.", &[]),
+        ("Europeans are asked to lift the sanctions.", &[]),
+        ("The agency insisted it could not afford the pay rise.", &[]),
+        ("Kyiv rejected demands for territorial concessions.", &[]),
+    ]);
+}
+
+#[test]
+fn threats_values_and_courtesies_are_no_proposals() {
+    check_all(&[
+        ("Tehran is ready to strike American bases.", &[]),
+        ("Oslo is committed to peace and security.", &[]),
+        ("The envoy offered condolences.", &[]),
+        ("There is no sign that Moscow is ready to withdraw its troops.", &[]),
+        ("France has no interests in the nuclear talks.", &[]),
+    ]);
+}
+
+/// Complains where no proposal of the text is given for the demand, or the demand for it.
+fn check_exchange(extractor: &Extractor, text: &str, gives: &str, takes: &str) -> Vec<String> {
+    let extraction = extractor.extract(Document::new(text));
+    let of = |kind: Kind, content: &str| {
+        extraction.records.iter().find(|r| r.kind() == kind && r.base().content.text == content).map(Record::base)
+    };
+    match (of(Kind::Proposal, gives), of(Kind::Demand, takes)) {
+        (Some(offer), Some(demand)) if offer.exchange == Some(demand.id) && demand.exchange == Some(offer.id) => {
+            Vec::new()
+        }
+        _ => {
+            let found: Vec<String> =
+                extraction.records.iter().map(|r| format!("{} for {:?}", line(r), r.base().exchange)).collect();
+            vec![format!("{text}\n  found {found:#?}")]
+        }
+    }
+}
+
+#[test]
+fn an_offer_and_what_it_is_made_for_are_tied() {
+    let extractor = Extractor::builder().min_confidence(0.0).build();
+    let cases = [
+        (
+            "ELN commanders said they could accept a truce only if the army halts its air strikes.",
+            "accept a truce",
+            "the army halts its air strikes",
+        ),
+        (
+            "The creditors are ready to accept a 30% haircut if Zambia agrees to publish its accounts.",
+            "accept a 30% haircut",
+            "Zambia agrees to publish its accounts",
+        ),
+        (
+            "Maersk offered to reroute its ships if the Houthis guaranteed safe passage.",
+            "reroute its ships",
+            "the Houthis guaranteed safe passage",
+        ),
+        (
+            "Bogota offered to free the guerrillas in exchange for a lasting ceasefire.",
+            "free the guerrillas in exchange for a lasting ceasefire",
+            "a lasting ceasefire",
+        ),
+    ];
+    let wrong: Vec<String> =
+        cases.iter().flat_map(|(text, gives, takes)| check_exchange(&extractor, text, gives, takes)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
