@@ -2,7 +2,6 @@
 
 use super::entry::{Entry, Told};
 use super::gap::weight;
-use super::picture::Picture;
 use super::principal::principals;
 use super::role::BlocRole;
 use super::shift::ShiftKind;
