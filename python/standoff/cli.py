@@ -106,12 +106,24 @@ def extract(
 @click.argument("files", nargs=-1, required=True)
 @click.option("--format", "format_", type=click.Choice(("text", "json", "views")), default="text", show_default=True)
 @click.option("-o", "--output", help="A file; with --format json a dossier that can be given as FILES again.")
+@click.option("--remove", metavar="ID", multiple=True, help="Leaves out the documents of this id.")
+@click.option("--party", help="Keeps acts by, at or with this party: a name, an alias or a side code.")
+@click.option("--issue", help="Keeps acts about this issue.")
+@click.option("--from", "from_", metavar="DAY", help="Keeps articles published on this day or later.")
+@click.option("--to", metavar="DAY", help="Keeps articles published on this day or earlier.")
+@click.option("--since", metavar="FILE", help="Prints what is new against this stored dossier, as JSON.")
 @_document_options
 @_reading_options
 def dossier(
     files: tuple[str, ...],
     format_: str,
     output: str | None,
+    remove: tuple[str, ...],
+    party: str | None,
+    issue: str | None,
+    from_: str | None,
+    to: str | None,
+    since: str | None,
     published: str | None,
     outlet: str | None,
     lexicons: tuple[str, ...],
@@ -152,7 +164,16 @@ def dossier(
                 failed |= _added(*ahead.popleft())
         while ahead:
             failed |= _added(*ahead.popleft())
-    if format_ == "text":
+    for id in remove:
+        whole.remove(id)
+    try:
+        whole = whole.filter(json.dumps({"party": party, "issue": issue, "from": from_, "to": to}))
+        old = _native.Dossier.load(since) if since else None
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    if old:
+        text = whole.diff(old) + "\n"
+    elif format_ == "text":
         text = whole.brief()
     else:
         text = (whole.to_json() if format_ == "json" else whole.view("views")) + "\n"

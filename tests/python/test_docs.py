@@ -5,7 +5,7 @@ import re
 import pytest
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/dossier.md"])
 def test_examples_run(project, page):
     text = (project / page).read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
@@ -15,7 +15,9 @@ def test_examples_run(project, page):
         exec(compile(block, page, "exec"), names)
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/architecture.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/dossier.md", "docs/architecture.md"]
+)
 def test_links_lead_somewhere(project, page):
     text = (project / page).read_text(encoding="utf-8")
     folder = (project / page).parent

@@ -77,6 +77,14 @@ def test_filter_and_diff(extractions: list[Extraction]) -> None:
         whole.filter(issue="weather")
 
 
+def test_all_views_are_as_the_schema_says(extractions: list[Extraction]) -> None:
+    views = Dossier(extractions).to_dict()
+    schema = standoff.dossier_schema()
+    assert set(views) == set(schema["properties"]) == set(schema["required"])
+    assert {p["bloc"] for p in views["positions"]} >= {"RUS", "UKR", "TUR"}
+    assert "DossierDiff" in schema["$defs"]
+
+
 def test_save_and_load(extractions: list[Extraction], tmp_path: Path) -> None:
     dossier = Dossier(extractions)
     file = tmp_path / "dossier.json"
@@ -104,5 +112,14 @@ def test_command_line(extractions: list[Extraction], tmp_path: Path) -> None:
     again = CliRunner().invoke(main, ["dossier", str(out)])
     assert again.exit_code == 0, again.output
     assert again.output == Dossier(extractions).brief()
+    part = CliRunner().invoke(main, ["dossier", str(out), "--to", "2025-03-31", "--format", "json"])
+    assert Dossier.from_json(part.output) == Dossier(extractions[:2])
+    less = CliRunner().invoke(main, ["dossier", str(out), "--remove", "b", "--format", "json"])
+    assert Dossier.from_json(less.output) == Dossier([extractions[0], extractions[2]])
+    march = tmp_path / "march.json"
+    march.write_text(part.output, encoding="utf-8")
+    news = CliRunner().invoke(main, ["dossier", str(out), "--since", str(march)])
+    assert json.loads(news.output)["documents_added"] == ["c"]
+    assert CliRunner().invoke(main, ["dossier", str(out), "--issue", "weather"]).exit_code == 2
     missing = CliRunner().invoke(main, ["dossier", str(tmp_path / "none.json")])
     assert missing.exit_code == 1

@@ -343,6 +343,70 @@ fn a_term_goes_from_demand_to_breach() {
 }
 
 #[test]
+fn deals_are_pairs_of_what_is_given_and_taken() {
+    let offer = |say: &str, content: &str| proposal("Norland", say, content, "territory", "offer");
+    let wants = |say: &str, content: &str| demand("Norland", "SUD", say, content, "recognition", json!({}));
+    for (records, gives, takes, condition) in [
+        (
+            vec![
+                offer("Norland offered to leave the Halm valley.", "leave the Halm valley"),
+                wants("In return, Norland wants its border recognised.", "its border recognised"),
+            ],
+            "leave the Halm valley",
+            Some("its border recognised"),
+            None,
+        ),
+        (
+            vec![
+                wants("Norland wants its border recognised.", "its border recognised"),
+                offer("In exchange, Norland would leave the Halm valley.", "leave the Halm valley"),
+            ],
+            "leave the Halm valley",
+            Some("its border recognised"),
+            None,
+        ),
+        (
+            vec![offer(
+                "Norland offered the Halm valley in exchange for free passage.",
+                "the Halm valley in exchange for free passage",
+            )],
+            "the Halm valley in exchange for free passage",
+            None,
+            Some("in exchange for free passage"),
+        ),
+        (vec![offer("Norland offered to leave the Halm valley.", "leave the Halm valley")], "", None, None),
+    ] {
+        let found = dossier(&[article("a", "Alpha", "2025-01-10", &records)]).exchanges();
+        let told = found.first().map(|e| (e.gives.content.clone(), e.takes.as_ref().map(|t| t.content.clone())));
+        let wanted = (!gives.is_empty()).then(|| (gives.to_owned(), takes.map(str::to_owned)));
+        assert_eq!(told, wanted, "{records:?}");
+        assert_eq!(found.first().and_then(|e| e.condition.as_deref()), condition, "{records:?}");
+    }
+}
+
+#[test]
+fn tellings_of_one_demand_are_one_entry_and_others_are_not() {
+    let check = |first: &str, second: &str, one: bool| {
+        let wants = |content: &str| {
+            demand("Norland", "SUD", &format!("Norland demanded {content}."), content, "sanctions", json!({}))
+        };
+        let others = ["new quays for the port", "a wider fish quota", "free passage for pilots"];
+        let mut articles = vec![
+            article("a", "Alpha", "2025-01-10", &[wants(first)]),
+            article("b", "Beta", "2025-01-12", &[wants(second)]),
+        ];
+        // Words are rare or common only among others.
+        articles.extend(others.iter().map(|o| article(o, "Gamma", "2025-01-13", &[wants(o)])));
+        assert_eq!(dossier(&articles).entries().len() == 1 + others.len(), one, "{first} … {second}");
+    };
+    check("the lifting of the sanctions", "Sudland to remove all its unjust sanctions at once", true);
+    check("the immediate release of the crews", "the crews be freed, whom it has held since May", true);
+    check("the lifting of the sanctions", "new sanctions be imposed", false);
+    check("the nuclear deal be saved", "an exit from the nuclear deal", false);
+    check("the fleet be withdrawn", "compensation for the fleet", false);
+}
+
+#[test]
 fn contradictions_are_told_apart() {
     let rejects = |who: &str| {
         response(

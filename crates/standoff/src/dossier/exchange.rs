@@ -1,11 +1,11 @@
 //! Conditional deals: what a party would give, and for what.
 
-use super::entry::Told;
+use super::entry::{Citation, Told};
 use super::picture::Picture;
 use super::state::Dossier;
 use crate::record::{Issue, Kind};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two acts of which one is given for the other, or an act with the words on which it depends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub struct Exchange {
     pub issues: Vec<Issue>,
 }
 
+/// “In exchange” refers back no further than so many characters.
+const NEAR: usize = 600;
 /// Words between two acts of one sentence by which the one is given for the other.
 const IN_EXCHANGE: [&str; 4] = ["in exchange", "in return", "as part of a swap", "as a quid pro quo"];
 
@@ -32,6 +34,7 @@ impl Dossier {
         let picture = self.picture();
         let mut pairs = picture.exchanges.clone();
         pairs.extend(told_in_one_sentence(picture));
+        pairs.extend(told_in_two_sentences(picture));
         let mut out: Vec<Exchange> = Vec::new();
         for &(gives, takes) in &pairs {
             // A pair told both ways round is one deal.
@@ -41,9 +44,10 @@ impl Dossier {
             out.push(exchange(picture, gives, Some(takes)));
         }
         let paired: BTreeSet<usize> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
-        for (i, entry) in picture.entries.iter().enumerate() {
-            let gives = matches!(entry.kind, Kind::Proposal | Kind::Response) && entry.counts();
-            if gives && entry.condition.is_some() && !paired.contains(&i) {
+        for (i, entry) in picture.entries.iter().enumerate().filter(|(i, e)| e.counts() && !paired.contains(i)) {
+            let gives = matches!(entry.kind, Kind::Proposal | Kind::Response);
+            let depends = gives && entry.condition.is_some();
+            if depends || (is_term(entry.kind) && in_exchange(&entry.content).is_some()) {
                 out.push(exchange(picture, i, None));
             }
         }
@@ -59,16 +63,54 @@ fn exchange(picture: &Picture, gives: usize, takes: Option<usize>) -> Exchange {
         bloc: entry.bloc.clone(),
         gives: entry.told(),
         takes: other.map(|o| o.told()),
-        condition: entry.condition.clone().or_else(|| other.and_then(|o| o.condition.clone())),
+        condition: (entry.condition.clone().or_else(|| other.and_then(|o| o.condition.clone())))
+            .or_else(|| in_exchange(&entry.content).map(str::to_owned)),
         issues,
     }
 }
 
+/// “In exchange, …”: the act of such a sentence with the term told last before it.
+fn told_in_two_sentences(picture: &Picture) -> Vec<(usize, usize)> {
+    let mut told: BTreeMap<&str, BTreeMap<usize, (usize, &Citation)>> = BTreeMap::new();
+    for (i, entry) in picture.entries.iter().enumerate().filter(|(_, e)| is_term(e.kind) && e.counts()) {
+        for citation in &entry.evidence {
+            told.entry(&citation.document).or_default().insert(citation.start, (i, citation));
+        }
+    }
+    let mut out = Vec::new();
+    for acts in told.values() {
+        for (&start, &(i, citation)) in acts {
+            let lead = citation.sentence.trim_start_matches(['"', '“', ' ', '\n']);
+            if !["In exchange", "In return"].iter().any(|w| lead.starts_with(w)) {
+                continue;
+            }
+            let demands = picture.entries[i].kind == Kind::Demand;
+            let before = acts.range(start.saturating_sub(NEAR)..start).rev().find(|(_, (j, c))| {
+                let offers = picture.entries[*j].kind == Kind::Proposal;
+                *j != i && c.sentence != citation.sentence && (offers || !demands)
+            });
+            // What is asked in return is taken; what is offered in return is given.
+            out.extend(before.map(|(_, &(j, _))| if demands { (j, i) } else { (i, j) }));
+        }
+    }
+    out
+}
+
+fn is_term(kind: Kind) -> bool {
+    matches!(kind, Kind::Demand | Kind::Proposal | Kind::Response)
+}
+
+/// Of a content that tells both sides of a deal, the words from “in exchange” on.
+fn in_exchange(content: &str) -> Option<&str> {
+    let at = ["in exchange for", "in return for"].iter().filter_map(|w| content.find(w)).filter(|&at| at > 0).min();
+    at.map(|at| &content[at..])
+}
+
 /// Pairs of terms in one sentence that says “in exchange”: a proposal with what it is offered for.
 fn told_in_one_sentence(picture: &Picture) -> Vec<(usize, usize)> {
-    let mut by_passage: std::collections::BTreeMap<u64, Vec<usize>> = Default::default();
+    let mut by_passage: BTreeMap<u64, Vec<usize>> = Default::default();
     for (i, (entry, facts)) in picture.entries.iter().zip(&picture.facts).enumerate() {
-        let term = matches!(entry.kind, Kind::Demand | Kind::Proposal | Kind::Response) && entry.counts();
+        let term = is_term(entry.kind) && entry.counts();
         if term && facts.sentences.iter().any(|s| IN_EXCHANGE.iter().any(|w| s.contains(w))) {
             for &(passage, _) in &facts.acts {
                 by_passage.entry(passage).or_default().push(i);
@@ -81,6 +123,10 @@ fn told_in_one_sentence(picture: &Picture) -> Vec<(usize, usize)> {
         if let Some(&gives) = gives {
             let says_so = |i: usize| {
                 let (a, b) = (&picture.entries[gives], &picture.entries[i]);
+                // One act read twice, the one content in the other, is no deal.
+                if a.content.contains(&b.content) || b.content.contains(&a.content) {
+                    return false;
+                }
                 let sentence = a.evidence.iter().find(|c| b.evidence.iter().any(|d| d.sentence == c.sentence));
                 sentence.is_some_and(|c| IN_EXCHANGE.iter().any(|w| c.sentence.to_lowercase().contains(w)))
             };

@@ -39,6 +39,7 @@ mod timeline;
 mod union;
 mod views;
 mod weigh;
+mod wording;
 
 pub use act::{Quantity, When};
 pub use article::Source;

@@ -1,6 +1,8 @@
 //! Between whom the dispute is: the blocs whose demands, refusals, accusations and attacks are aimed at one another.
 
 use super::picture::Picture;
+use super::position::{Standing, standing};
+use super::thread::links;
 use crate::record::{ActionCategory, Kind, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +11,10 @@ const SHARE: usize = 60;
 
 /// The principals, by their place among the blocs; empty where nobody confronts anybody.
 pub(crate) fn principals(picture: &Picture) -> BTreeSet<usize> {
-    let quarrels = quarrels(picture);
+    let mut quarrels = quarrels(picture);
+    if quarrels.is_empty() {
+        quarrels = refusals(picture);
+    }
     let Some((&(a, b), &most)) = quarrels.iter().max_by_key(|&(pair, weight)| (*weight, std::cmp::Reverse(*pair)))
     else {
         return BTreeSet::new();
@@ -18,6 +23,21 @@ pub(crate) fn principals(picture: &Picture) -> BTreeSet<usize> {
     for (&(x, y), &weight) in &quarrels {
         if (x == a || x == b || y == a || y == b) && weight * 100 >= most * SHARE {
             out.extend([x, y]);
+        }
+    }
+    out
+}
+
+/// Where no act is aimed at anyone: who rejects whose terms.
+fn refusals(picture: &Picture) -> BTreeMap<(usize, usize), usize> {
+    let mut out: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (term, found) in links(picture) {
+        for &answer in found.answers.keys() {
+            let entry = &picture.entries[answer];
+            let (Some(from), Some(to)) = (picture.facts[answer].bloc, picture.facts[term].bloc) else { continue };
+            if from != to && standing(entry) == Some(Standing::Rejects) {
+                *out.entry((from.min(to), from.max(to))).or_default() += entry.outlets.max(1);
+            }
         }
     }
     out

@@ -2,13 +2,13 @@
 
 use super::entry::{Entry, Told};
 use super::gap::weight;
-use super::picture::Picture;
 use super::principal::principals;
-use super::role::{BlocRole, RoleKind};
+use super::role::BlocRole;
 use super::shift::ShiftKind;
 use super::state::Dossier;
 use super::thread::{AnswerKind, Outcome, Stage};
-use crate::record::{Issue, Kind, MeetingStatus};
+use super::wording::{capital, list, name, role_words, says, short, words};
+use crate::record::{Kind, MeetingStatus};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +76,10 @@ impl Dossier {
     fn why_no_progress(&self) -> Vec<Finding> {
         let picture = self.picture();
         let mut out = Vec::new();
-        for gap in self.gaps().iter().filter(|g| g.principals && weight(g) > 0).take(LISTED) {
+        let gaps = self.gaps();
+        // Where it is not known between whom the dispute is, whoever differs.
+        let known = gaps.iter().any(|g| g.principals);
+        for gap in gaps.iter().filter(|g| (g.principals || !known) && weight(g) > 0).take(LISTED) {
             let (a, b) = (&gap.first[0], &gap.second[0]);
             let text = format!("On {}, {}; {}.", words(gap.issue), says(picture, a), says(picture, b));
             out.push(Finding { text, acts: gap.first.iter().chain(&gap.second).cloned().collect() });
@@ -104,13 +107,14 @@ impl Dossier {
         }
         for thread in self.threads().into_iter().filter(|t| t.stage == Stage::Violated).take(3) {
             let acts = std::iter::once(thread.term.clone()).chain(thread.conduct).collect();
-            out.push(Finding { text: format!("What {} was broken.", says(picture, &thread.term)), acts });
+            out.push(Finding { text: format!("Broken: {}.", says(picture, &thread.term)), acts });
         }
         let hardened = |kind: ShiftKind| matches!(kind, ShiftKind::Hardened | ShiftKind::Reversed);
         for shift in self.shifts().into_iter().filter(|s| hardened(s.kind)).rev().take(3) {
             let acts: Vec<Told> = shift.before.into_iter().chain(shift.after).collect();
             let last = acts.last().map(|t| says(picture, t)).unwrap_or_default();
-            let text = format!("{} has hardened on {}: now {last}.", name(picture, &shift.bloc), words(shift.issue));
+            let bloc = capital(&name(picture, &shift.bloc));
+            let text = format!("{bloc} has hardened on {}: now {last}.", words(shift.issue));
             out.push(Finding { text, acts });
         }
         out
@@ -120,7 +124,7 @@ impl Dossier {
         let picture = self.picture();
         let Some(bloc) = picture.parties.find_bloc(party) else { return Vec::new() };
         let key = &picture.parties.blocs[bloc].key;
-        let called = name(picture, key);
+        let called = capital(&name(picture, key));
         let mut out = Vec::new();
         for role in self.roles().iter().filter(|r| r.bloc == *key) {
             out.push(Finding { text: format!("{called} is {}.", role_words(role.role)), acts: role.evidence.clone() });
@@ -131,9 +135,9 @@ impl Dossier {
         for (kind, verb) in [
             (Kind::Proposal, "puts forward"),
             (Kind::Demand, "asks for"),
-            (Kind::Response, "answers"),
+            (Kind::Response, "answers to"),
             (Kind::Threat, "threatens"),
-            (Kind::Action, "acts:"),
+            (Kind::Action, "acts"),
         ] {
             let mut acts: Vec<&Entry> =
                 self.entries().iter().filter(|e| e.kind == kind && e.counts()).filter(of).collect();
@@ -141,7 +145,7 @@ impl Dossier {
             acts.truncate(LISTED);
             let contents: Vec<String> = acts.iter().map(|e| format!("“{}”", short(&e.content))).collect();
             if !acts.is_empty() {
-                let text = format!("{} {verb} {}.", person.unwrap_or(&called), list(&contents));
+                let text = format!("{} {verb}: {}.", person.unwrap_or(&called), list(&contents));
                 out.push(Finding { text, acts: acts.iter().map(|e| e.told()).collect() });
             }
         }
@@ -155,7 +159,11 @@ impl Dossier {
                 .filter(|b| *b != key)
                 .map(|b| name(picture, b))
                 .collect();
-            let text = format!("It meets or is to meet {}.", list(&others.into_iter().collect::<Vec<_>>()));
+            let text = format!(
+                "{} meets or is to meet {}.",
+                person.unwrap_or(&called),
+                list(&others.into_iter().collect::<Vec<_>>())
+            );
             out.push(Finding { text, acts: meetings.into_iter().map(|m| m.act).collect() });
         }
         out
@@ -203,7 +211,7 @@ impl Dossier {
             told.extend(entries.iter().take(3).map(|e| e.told()));
             let mut seen = BTreeSet::new();
             told.retain(|t| seen.insert(t.entry));
-            let named = name(picture, bloc);
+            let named = capital(&name(picture, bloc));
             let lead = if parts.is_empty() { named.clone() } else { format!("{named} is {}", parts.join(" and ")) };
             let doing = told.iter().find(|t| t.bloc.as_deref() == Some(bloc)).map(|t| says(picture, t));
             let text = doing.map_or(format!("{lead}."), |d| format!("{lead}: {d}."));
@@ -214,7 +222,10 @@ impl Dossier {
             let parts: Vec<String> = own.iter().map(|r| role_words(r.role).to_owned()).collect();
             let weight = own.iter().map(|r| r.weight).sum();
             let acts = own.into_iter().flat_map(|r| r.evidence).collect();
-            out.push((weight, Finding { text: format!("{} is {}.", name(picture, &bloc), parts.join(" and ")), acts }));
+            out.push((
+                weight,
+                Finding { text: format!("{} is {}.", capital(&name(picture, &bloc)), parts.join(" and ")), acts },
+            ));
         }
         out.sort_by_key(|(weight, f)| (Reverse(*weight), f.text.clone()));
         out.into_iter().map(|(_, f)| f).take(2 * LISTED).collect()
@@ -222,7 +233,7 @@ impl Dossier {
 
     fn solutions(&self) -> Vec<Finding> {
         let picture = self.picture();
-        let mut out: Vec<(usize, Finding)> = Vec::new();
+        let mut out: Vec<((usize, bool, u32), Finding)> = Vec::new();
         for thread in self.threads().into_iter().filter(|t| t.term.kind == Kind::Proposal) {
             let who = |kind: AnswerKind| -> Vec<String> {
                 let of = thread.answers.iter().filter(|a| a.answer == kind);
@@ -233,6 +244,11 @@ impl Dossier {
                     .collect()
             };
             let mut text = capital(&says(picture, &thread.term));
+            let (yes, no) = (who(AnswerKind::Accepted), who(AnswerKind::Rejected));
+            let both: Vec<String> = yes.into_iter().filter(|name| no.contains(name)).collect();
+            if !both.is_empty() {
+                text = format!("{text}, answered both ways by {}", list(&both));
+            }
             for (kind, verb) in [
                 (AnswerKind::Accepted, "accepted by"),
                 (AnswerKind::Conditional, "accepted on conditions by"),
@@ -240,85 +256,28 @@ impl Dossier {
                 (AnswerKind::Countered, "countered by"),
                 (AnswerKind::Rejected, "rejected by"),
             ] {
-                let names = who(kind);
+                let mut names = who(kind);
+                names.retain(|name| !both.contains(name));
                 if !names.is_empty() {
                     text = format!("{text}, {verb} {}", list(&names));
                 }
             }
-            let rank =
-                thread.term.outlets * 2 + thread.answers.len() * 2 + usize::from(thread.outcome == Outcome::Accepted);
+            // Of what is told once, that which is about something first, and what was read the most surely.
+            let place = picture.place(thread.term.entry).expect("threads are about entries");
+            let entry = &picture.entries[place];
+            if picture.facts[place].stems.is_empty() {
+                continue;
+            }
+            let told = thread.term.outlets * 2 + thread.answers.len() * 2;
+            let rank = (
+                told + usize::from(thread.outcome == Outcome::Accepted),
+                !entry.issues.is_empty(),
+                (entry.confidence * 100.0) as u32,
+            );
             let acts = std::iter::once(thread.term).chain(thread.answers.into_iter().map(|a| a.act)).collect();
             out.push((rank, Finding { text: text + ".", acts }));
         }
         out.sort_by_key(|(rank, f)| (Reverse(*rank), f.text.clone()));
         out.into_iter().map(|(_, f)| f).take(3 * LISTED).collect()
     }
-}
-
-/// “Russia demands “the whole of the Donbas””.
-fn says(picture: &Picture, told: &Told) -> String {
-    let entry = picture.place(told.entry).map(|i| &picture.entries[i]);
-    let who = told.bloc.as_deref().map_or("someone".to_owned(), |b| name(picture, b));
-    let verb = entry.map_or("says", |e| verb(e));
-    format!("{who} {verb} “{}”", short(&told.content))
-}
-
-fn verb(entry: &Entry) -> &'static str {
-    use crate::record::{Form, Polarity, Stance};
-    match entry.kind {
-        Kind::Demand if entry.polarity == Some(Polarity::Against) => "will not have",
-        Kind::Demand if entry.firmness >= 3 => "makes it a condition:",
-        Kind::Demand if entry.firmness <= 1 => "asks for",
-        Kind::Demand => "demands",
-        Kind::Proposal if entry.form == Some(Form::Readiness) => "is ready for",
-        Kind::Proposal if entry.form == Some(Form::Offer) => "offers",
-        Kind::Proposal => "proposes",
-        Kind::Response => match entry.stance {
-            Some(Stance::Accept) => "accepts",
-            Some(Stance::Reject) => "rejects",
-            Some(Stance::Conditional) => "accepts on conditions",
-            _ => "leaves open",
-        },
-        Kind::Threat => "threatens",
-        Kind::Accusation => "accuses:",
-        Kind::Meeting => "meets:",
-        _ => "acts:",
-    }
-}
-
-fn role_words(role: RoleKind) -> &'static str {
-    match role {
-        RoleKind::Principal => "a principal of the dispute",
-        RoleKind::Mediator => "a mediator",
-        RoleKind::Host => "a host",
-        RoleKind::Guarantor => "a possible guarantor",
-        RoleKind::Sidelined => "left out, or afraid to be",
-    }
-}
-
-fn name(picture: &Picture, key: &str) -> String {
-    picture.parties.blocs.iter().find(|b| b.key == key).map_or(key, |b| b.name.as_str()).to_owned()
-}
-
-fn words(issue: Issue) -> String {
-    issue.as_str().replace('_', " ")
-}
-
-fn list(items: &[String]) -> String {
-    match items {
-        [] => "others".to_owned(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
-    }
-}
-
-/// The content on one line, cut where it is long.
-fn short(content: &str) -> String {
-    let words: Vec<&str> = content.split_whitespace().collect();
-    if words.len() > 24 { format!("{} …", words[..24].join(" ")) } else { words.join(" ") }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -48,9 +48,8 @@ const MEDIATOR: usize = 3;
 const SHARE: usize = 20;
 /// Acts listed for a part.
 const LISTED: usize = 8;
-/// Words for what a mediator is and does, as they stand in a sentence or cue.
-const MEDIATES: &[&str] =
-    &["mediat", "go-between", "broker", "intermediar", "peacemaker", "good offices", "shuttle", "facilitat"];
+/// How words for what a mediator is and does begin, as they stand in a content or cue (“immediately” does not).
+const MEDIATES: &[&str] = &["mediat", "go-between", "broker", "intermediar", "peacemaker", "shuttle", "facilitat"];
 /// Words for being left out, to stand with the bloc's name or in its own words.
 const LEFT_OUT: &[&str] = &[
     "left out",
@@ -84,8 +83,7 @@ impl Dossier {
             for (role, bloc, weight) in shows(picture, &principals, i, entry) {
                 // Analysts, critics and passers-by have views, not parts; “mediators” say what they are.
                 let of = &picture.parties.blocs[bloc];
-                let says_itself =
-                    role == RoleKind::Mediator && MEDIATES.iter().any(|w| of.name.to_lowercase().contains(w));
+                let says_itself = role == RoleKind::Mediator && tells_of_mediation(&of.name.to_lowercase());
                 if !of.is_side && !says_itself {
                     continue;
                 }
@@ -145,7 +143,8 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
         let wants_seat = entry.issues.contains(&Issue::Participation)
             && entry.kind == Kind::Demand
             && facts.target != Some(bloc)
-            && (entry.polarity == Some(Polarity::Against) || asks_for_itself(picture, bloc, &content));
+            // A principal that will not have talks is not left out of them.
+            && ((entry.polarity == Some(Polarity::Against) && !among) || asks_for_itself(picture, bloc, &content));
         if wants_seat {
             out.push((RoleKind::Sidelined, bloc, 2));
         }
@@ -153,7 +152,11 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
     if let Some(meeting) = entry.meeting.as_ref().filter(|m| m.status != MeetingStatus::Declined) {
         let place = meeting.place.as_deref().map(str::to_lowercase);
         for &bloc in place.iter().flat_map(|p| picture.at_home.get(p)).flatten() {
-            out.push((RoleKind::Host, bloc, if meeting.status == MeetingStatus::Held { 2 } else { 1 }));
+            let held = meeting.status == MeetingStatus::Held;
+            // A principal is at home where it meets; it hosts where talks did take place.
+            if held || !principals.contains(&bloc) {
+                out.push((RoleKind::Host, bloc, if held { 2 } else { 1 }));
+            }
         }
     }
     out.extend(left_out(picture, i, entry).into_iter().map(|bloc| (RoleKind::Sidelined, bloc, 1)));
@@ -185,12 +188,18 @@ fn names(picture: &Picture, bloc: usize) -> Vec<String> {
     picture.parties.blocs[bloc].name.split_whitespace().map(|w| stem(&w.to_lowercase())).collect()
 }
 
+fn tells_of_mediation(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic() && c != '-');
+    words.any(|word| MEDIATES.iter().any(|start| word.starts_with(start))) || text.contains("good offices")
+}
+
 /// How strongly an act of a bloc that is no principal shows that it mediates.
 fn mediates(picture: &Picture, entry: &Entry, i: usize) -> Option<usize> {
     let facts = &picture.facts[i];
     let content = entry.content.to_lowercase();
-    let says_so = MEDIATES.iter().any(|w| content.contains(w) || facts.cues.iter().any(|c| c.contains(w)));
-    if says_so && !matches!(entry.kind, Kind::Threat | Kind::Accusation) {
+    let says_so = tells_of_mediation(&content) || facts.cues.iter().any(|cue| tells_of_mediation(cue));
+    // Who accepts another's mediation does not mediate.
+    if says_so && matches!(entry.kind, Kind::Proposal | Kind::Demand | Kind::Action) {
         return Some(4);
     }
     let to_bring_together =

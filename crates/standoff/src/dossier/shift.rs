@@ -78,6 +78,27 @@ const SAID: &[&str] = &[
     "until now",
     "abandoned its",
 ];
+/// Contents of offers that give way, whatever they name.
+const YIELDS: &[&str] = &[
+    "back down",
+    "pull back on",
+    "pull back from its",
+    "climb down",
+    "give up its",
+    "give up his",
+    "give up their",
+    "drop its",
+    "drop his",
+    "drop their",
+    "waive its",
+    "relinquish its",
+    "compromise on its",
+    "compromise on his",
+    "soften its",
+    "soften his",
+    "its claims over",
+    "its claim to",
+];
 /// Of the words of two contents, the share in common, in per cent, from which they are about the same thing.
 const SAME_THING: u32 = 50;
 /// A position is new if articles spoke of the bloc so many days before, and dropped if so many days after.
@@ -173,7 +194,12 @@ impl Cell<'_> {
 
     /// Whether a sentence itself tells of a change.
     fn said(&self, i: usize) -> bool {
-        self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w)))
+        self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w))) || self.yields(i)
+    }
+
+    /// Whether what is offered is itself to give way (“pull back on demands”).
+    fn yields(&self, i: usize) -> bool {
+        self.entry(i).evidence.iter().any(|c| YIELDS.iter().any(|w| c.content.to_lowercase().contains(w)))
     }
 
     /// Whether the content tells its terms by itself, unlike “the idea”.
@@ -199,7 +225,8 @@ impl Cell<'_> {
     fn concessions(&self) -> Vec<Shift> {
         let conceded = self.entries.iter().copied().filter(|&i| {
             let entry = self.entry(i);
-            entry.concession && entry.issues.first() == Some(&self.issue)
+            let gives_way = entry.concession || (entry.kind == Kind::Proposal && self.yields(i));
+            gives_way && entry.issues.first() == Some(&self.issue)
         });
         conceded
             .filter_map(|after| {
@@ -218,7 +245,8 @@ impl Cell<'_> {
                     let all = self.entry(i).issues.iter().filter(|x| new.issues.contains(x)).count();
                     (together, all, alike.get(&i).copied().unwrap_or(0), self.entry(i).outlets, self.entry(i).id)
                 });
-                before.map(|before| self.shift(ShiftKind::Softened, Some(before), Some(after), None))
+                // What an article calls a change is one, though no article tells what was before.
+                (before.is_some() || said).then(|| self.shift(ShiftKind::Softened, before, Some(after), None))
             })
             .collect()
     }
