@@ -260,14 +260,15 @@ fn is_open(parse: &Parse<'_>, at: usize) -> bool {
     let whether = parse.dependents(at).any(|d| {
         parse.relation(d) == Relation::Mark && matches!(parse.lemma(d), "whether" | "if" | "unless" | "until" | "lest")
     });
-    // “Would attack and loot”: the auxiliary stands before the first.
+    // “Would attack and loot”, “to be attacked and undermined”: what opens it stands before the first.
     let mut joined =
         std::iter::successors(Some(at), |&p| parse.head(p).filter(|_| parse.relation(p) == Relation::Conj));
     asked
         || whether
-        // “Is to blame” is no aim.
-        || is_infinitive(parse, at) && !has_copula(parse, at)
-        || joined.any(|p| OPEN.iter().any(|aux| parse.has_auxiliary(p, aux)))
+        || joined.any(|p| {
+            // “Is to blame” is no aim.
+            is_infinitive(parse, p) && !has_copula(parse, p) || OPEN.iter().any(|aux| parse.has_auxiliary(p, aux))
+        })
         || parse.is_hypothetical(at)
         || act::is_led_by(parse, at, act::AVOIDING)
         || act::is_led_by(parse, at, act::URGING)

@@ -167,7 +167,8 @@ fn by_will(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predic
     let items = coordination::conjuncts(parse, predicate, whole);
     (items.into_iter())
         .filter(|(head, _)| {
-            let own = *head == predicate || !parse.dependents(*head).any(|d| parse.relation(d) == Relation::Nsubj);
+            let own = *head == predicate
+                || !parse.dependents(*head).any(|d| matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass));
             own && YIELDING.contains(&parse.lemma(*head))
         })
         .filter_map(|(head, tokens)| {
@@ -229,7 +230,12 @@ fn by_absence(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, nou
     let modal = ["will", "can", "could", "would", "shall"].iter().any(|aux| parse.has_auxiliary(be, aux));
     let at = parse.tokens[noun].span.start();
     let actor = spoken.speaker(at).filter(|w| article.mentions.entities[w.entity].side.is_some())?;
-    if !there || !modal || parse.condition(be).is_some() || parse.upos(noun) != Upos::Noun {
+    if matches!(parse.lemma(noun), "need" | "doubt" | "problem")
+        || !there
+        || !modal
+        || parse.condition(be).is_some()
+        || parse.upos(noun) != Upos::Noun
+    {
         return None;
     }
     let mut tokens = noun_range(parse, noun);
