@@ -31,7 +31,13 @@ fn issues_are_what_the_act_is_about() {
         None,
     );
     // A circumstance is not what the act is about.
-    check("Peru demanded lower tariffs before a ceasefire took hold.", Kind::Demand, "tariffs", &["trade"], None);
+    check(
+        "Peru demanded that Bolivia lower its tariffs before a ceasefire takes hold.",
+        Kind::Demand,
+        "tariffs",
+        &["trade"],
+        Some("BOL"),
+    );
     // What talks are on is for the talks to settle.
     check("Chad demanded a seat at any talks on a ceasefire.", Kind::Demand, "seat", &["participation"], None);
 }
