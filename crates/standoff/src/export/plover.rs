@@ -125,10 +125,11 @@ fn event(record: &Record) -> Option<&str> {
         Record::Statement(_) => match plover_intent::of_statement(record)? {
             Intent::Harm => "THREATEN",
             Intent::Help => "AGREE",
+            Intent::Ban => "SANCTION",
         },
         Record::Demand(_) => "REQUEST",
         Record::Proposal(r) if r.form == Form::Suggestion => "REQUEST",
-        Record::Proposal(r) if r.form == Form::Readiness && plover_intent::is_harm(&r.base.content.text) => "THREATEN",
+        Record::Proposal(r) if r.form == Form::Readiness && plover_intent::is_harm(&r.base) => "THREATEN",
         Record::Proposal(_) => "AGREE",
         Record::Response(r) if r.stance == Stance::Accept && SUPPORTING.contains(&lemma) => "SUPPORT",
         Record::Response(r) if r.stance == Stance::Accept => "AGREE",

@@ -1,12 +1,13 @@
 //! What a source announces that it will do, as PLOVER tells it: help or harm.
 
-use crate::record::Record;
+use crate::record::{Base, Record};
 
 /// What an announced step does to others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Intent {
     Help,
     Harm,
+    Ban,
 }
 
 /// Verbs of steps that take something away or use force.
@@ -119,15 +120,22 @@ pub(super) fn of_statement(record: &Record) -> Option<Intent> {
     let verb =
         words[modal + 1..].iter().find(|w| !w.ends_with("ly") && !matches!(w.as_str(), "also" | "soon" | "now"))?;
     let threatens = base.condition.is_some() && base.content.text.contains(" unless ");
+    // What is announced as forbidden is so from then on.
+    let announced = matches!(bare(&base.cue.text).as_str(), "announce" | "announced" | "declared" | "decreed");
+    if announced && matches!(verb.as_str(), "ban" | "bar" | "prohibit" | "sever" | "suspend") {
+        return Some(Intent::Ban);
+    }
     if HARM.contains(&verb.as_str()) || threatens && verb == "withdraw" {
         return Some(Intent::Harm);
     }
     HELP.contains(&verb.as_str()).then_some(Intent::Help)
 }
 
-/// Whether the words open with a step that takes something away.
-pub(super) fn is_harm(content: &str) -> bool {
-    content.split_whitespace().next().is_some_and(|w| HARM.contains(&bare(w).as_str()))
+/// Whether a proposal is a step that takes something away, or is taken back if the other does not give way.
+pub(super) fn is_harm(base: &Base) -> bool {
+    let unless = base.condition.is_some() && base.sentence.text.contains(" unless ");
+    let first = base.content.text.split_whitespace().next().map(bare).unwrap_or_default();
+    HARM.contains(&first.as_str()) || unless && first == "withdraw"
 }
 
 fn bare(word: &str) -> String {

@@ -51,9 +51,9 @@ fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
 
 /// “Guarantees for Ukraine”, “troops in Ukraine”, “the Ukraine war”.
 fn is_served(parse: &Parse<'_>, token: usize) -> bool {
-    ["about", "around", "between", "for", "in", "including", "inside", "near", "outside", "over"]
-        .iter()
-        .any(|p| parse.is_marked(token, p))
+    let place = ["about", "around", "between", "for", "in", "including", "inside", "near", "outside", "over"];
+    // “A demand for Kyiv to hold a vote” names who is to do it.
+    parse.is_oblique(token) && place.iter().any(|p| parse.is_marked(token, p))
         || parse.relation(token) == Relation::Compound
 }
 

@@ -258,7 +258,10 @@ fn term(
     };
     let other = party.filter(|p| !modal::same_side(article, author.entity, p.entity));
     let (own, rule) = if bound && other.is_some() {
-        (Own::Demand { polarity: Polarity::For, strength: Strength::Demand }, "demand/plan-term")
+        // “Under the plan Kyiv would have to”: the price of what the plan gives.
+        let price = parse.has_auxiliary(predicate, "would");
+        let strength = if price { Strength::Condition } else { Strength::Demand };
+        (Own::Demand { polarity: Polarity::For, strength }, "demand/plan-term")
     } else {
         (Own::Proposal { form: Form::Plan, concession: false }, "proposal/plan-term")
     };
