@@ -31,7 +31,9 @@ pub(super) fn by_naming(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draf
         && !parse.dependents(verb).any(|d| {
             matches!(parse.relation(d), Relation::Aux | Relation::Nsubj) && d < verb && parse.lemma(d) != "be"
         });
-    if (passive || reduced) && parse.by_agent(verb).is_none() {
+    let usual =
+        verb > 0 && matches!(parse.word(verb - 1), "officially" | "formally" | "informally" | "commonly" | "popularly");
+    if (passive || reduced || usual) && parse.by_agent(verb).is_none() {
         return None; // “Officially called the Joint Plan”: a name that no one in particular gives.
     }
     let around = Around::new(article, *parse, verb);

@@ -45,6 +45,16 @@ const FEELINGS: &[&str] = &[
     "sympathy",
 ];
 
+/// Whether a preposition behind a feeling or opinion leads to what it is about, not to where it was voiced.
+fn is_about(word: &str, feeling: &str) -> bool {
+    match word {
+        "that" | "about" | "over" | "on" | "of" | "for" | "with" => true,
+        "at" => !matches!(feeling, "belief" | "opinion" | "view" | "wish"),
+        "in" => matches!(feeling, "belief" | "confidence"),
+        _ => false,
+    }
+}
+
 /// An object with the phrases right behind it, up to a comma, which the tree may hang on the verb; of a feeling, what
 /// it is about.
 pub(super) fn whole_object(
@@ -59,7 +69,7 @@ pub(super) fn whole_object(
             && (matches!(parse.upos(t), Upos::Adp | Upos::Sconj) || parse.xpos(t) == "TO" || parse.word(t) == "that")
     };
     if FEELINGS.contains(&parse.lemma(object)) {
-        let lead = Some(object + 1).filter(|&t| leads(t) && parse.xpos(t) != "TO")?;
+        let lead = Some(object + 1).filter(|&t| leads(t) && is_about(parse.word(t), parse.lemma(object)))?;
         tokens.start = lead + 1;
     } else if tokens.end < around.bounds.end && around.is_finite(tokens.end) && object > around.verb {
         // “Arguing such a law could fail”: a clause that the tree cut after its subject.
