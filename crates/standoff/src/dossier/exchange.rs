@@ -24,7 +24,7 @@ pub struct Exchange {
 }
 
 /// “In exchange” refers back no further than so many characters.
-const NEAR: usize = 600;
+const NEAR: usize = 800;
 /// Words between two acts of one sentence by which the one is given for the other.
 const IN_EXCHANGE: [&str; 4] = ["in exchange", "in return", "as part of a swap", "as a quid pro quo"];
 
@@ -84,11 +84,19 @@ fn told_in_two_sentences(picture: &Picture) -> Vec<(usize, usize)> {
             if !["In exchange", "In return"].iter().any(|w| lead.starts_with(w)) {
                 continue;
             }
-            let demands = picture.entries[i].kind == Kind::Demand;
-            let before = acts.range(start.saturating_sub(NEAR)..start).rev().find(|(_, (j, c))| {
-                let offers = picture.entries[*j].kind == Kind::Proposal;
-                *j != i && c.sentence != citation.sentence && (offers || !demands)
-            });
+            let entry = &picture.entries[i];
+            let demands = entry.kind == Kind::Demand;
+            let near = acts.range(start.saturating_sub(NEAR)..start).rev();
+            let mut before = near.filter(|(_, (j, c))| *j != i && c.sentence != citation.sentence);
+            // What the addressee, or else another side, would give comes first; what is asked stands for it where
+            // nothing is offered.
+            let offers = |j: usize| picture.entries[j].kind == Kind::Proposal;
+            let others = |j: usize| match &entry.target {
+                Some(_) => picture.entries[j].bloc == entry.target,
+                None => picture.entries[j].bloc != entry.bloc,
+            };
+            let before = (before.clone().find(|(_, (j, _))| offers(*j) && (demands || others(*j))))
+                .or_else(|| before.find(|(_, (j, _))| offers(*j) || !demands));
             // What is asked in return is taken; what is offered in return is given.
             out.extend(before.map(|(_, &(j, _))| if demands { (j, i) } else { (i, j) }));
         }
