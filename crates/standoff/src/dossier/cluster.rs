@@ -1,6 +1,7 @@
 //! Which tellings tell of the same act: same kind, party and direction, and words that overlap enough.
 
 use super::party::Parties;
+use super::stem::stem;
 use super::telling::{Bucket, Telling};
 use super::weigh::{Weighed, Weights};
 use crate::record::{Kind, Unit};
@@ -8,10 +9,11 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// Of the words of two contents together, the share in common that makes them one, by weight: where the issue agrees,
 /// and where none is told.
-const OF_ALL: [f64; 2] = [0.5, 0.6];
+const OF_ALL: [f64; 2] = [0.6, 0.7];
 /// Of the words of the shorter content, the share that the longer must hold to be the same in more words …
 const OF_SHORTER: f64 = 0.85;
 /// … if it is not so much longer that it may be about something else: the share in common that is left.
@@ -24,6 +26,11 @@ const LOOKUPS: usize = 4;
 const CANDIDATES: usize = 48;
 /// Actions told of days further apart are different actions.
 const SAME_ACTION_DAYS: i64 = 3;
+
+/// Words that alone do not say which agreement, guarantee or change is meant.
+static VAGUE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    ["accord", "agreement", "change", "deal", "guarantee", "package", "pact", "proposal", "talks"].map(stem).to_vec()
+});
 
 /// Tellings with the same words in the same bucket.
 struct Group {
@@ -148,7 +155,8 @@ fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f6
     (enough && same).then_some((of_smaller + of_all) / 2.0)
 }
 
-/// “The sanctions”, “this resolution”: one word that is no name, after a word that points back.
+/// “The sanctions”, “this resolution”: one word that is no name, after a word that points back; “a new agreement”,
+/// “guarantees”: one word that says nothing of the terms.
 fn points_back(telling: &Telling<'_>) -> bool {
     let content = telling.act.content.trim_start_matches("of ");
     let mut words = content.split_whitespace();
@@ -156,8 +164,9 @@ fn points_back(telling: &Telling<'_>) -> bool {
         ["the", "this", "these", "that", "those", "such", "both", "its", "their", "his", "her", "all"]
             .contains(&w.to_lowercase().as_str())
     });
+    let vague = telling.stems.words.iter().all(|word| VAGUE.contains(word));
     let named = words.any(|w| w.starts_with(char::is_uppercase) || w.starts_with(|c: char| c.is_ascii_digit()));
-    points && !named && telling.stems.words.len() == 1
+    (points && !named || vague) && telling.stems.words.len() == 1
 }
 
 fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {
