@@ -273,7 +273,12 @@ pub(super) fn date(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize]) ->
             let place = t.tokens.clone().filter_map(|w| near.iter().position(|&n| n == w)).min();
             place.unwrap_or(usize::MAX)
         })?;
-        time.tokens.clone().any(|w| near.contains(&w)).then(|| parse.span(time.tokens.clone()))
+        // “Said after talks in London on Monday”: what stands right behind the noun's phrase tells its day, though it
+        // may hang on the verb.
+        let end = parse.subtree(head).end;
+        let behind = parse.upos(head) == Upos::Noun
+            && (time.tokens.start == end || time.tokens.start == end + 1 && matches!(parse.word(end), "on" | "in"));
+        (behind || time.tokens.clone().any(|w| near.contains(&w))).then(|| parse.span(time.tokens.clone()))
     })
 }
 
