@@ -1,7 +1,8 @@
 //! When two tellings are of one meeting: the same sides, and nothing said of the one that does not fit the other.
 
 use super::article::Article;
-use super::draft::{Draft, Own, Who};
+use super::draft::{Draft, Own};
+use super::occasion::sides;
 use super::participants::{counted_by, participants};
 use crate::mention;
 use crate::record::MeetingStatus;
@@ -64,19 +65,6 @@ pub(super) fn fill(draft: &mut Draft, other: &Draft) {
         *date = date.or(*other_date);
         *round = round.or(*other_round);
     }
-}
-
-fn sides<'a>(article: &Article<'a>, who: &[Who]) -> Vec<&'a str> {
-    let mut sides: Vec<&str> = who
-        .iter()
-        .map(|w| {
-            let entity = &article.mentions.entities[w.entity];
-            entity.side.as_deref().unwrap_or(&entity.name)
-        })
-        .collect();
-    sides.sort_unstable();
-    sides.dedup();
-    sides
 }
 
 /// A call is no visit, and neither is talks at one table.

@@ -364,7 +364,17 @@ pub(super) fn format(
     if has(&["bilateral", "face-to-face", "one-on-one", "two-way"]) {
         return Some(MeetingFormat::Bilateral);
     }
-    let mut sides: Vec<_> = who
+    Some(match sides(article, who).len() {
+        0 | 1 => return None,
+        2 => MeetingFormat::Bilateral,
+        3 => MeetingFormat::Trilateral,
+        _ => MeetingFormat::Multilateral,
+    })
+}
+
+/// The sides that take part, each once; who acts for none stands for itself.
+pub(super) fn sides<'a>(article: &Article<'a>, who: &[Who]) -> Vec<&'a str> {
+    let mut sides: Vec<&str> = who
         .iter()
         .map(|w| {
             let entity = &article.mentions.entities[w.entity];
@@ -373,12 +383,7 @@ pub(super) fn format(
         .collect();
     sides.sort_unstable();
     sides.dedup();
-    Some(match sides.len() {
-        0 | 1 => return None,
-        2 => MeetingFormat::Bilateral,
-        3 => MeetingFormat::Trilateral,
-        _ => MeetingFormat::Multilateral,
-    })
+    sides
 }
 
 /// A phrase without the preposition that leads to it.

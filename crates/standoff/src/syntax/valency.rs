@@ -58,7 +58,7 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
         Relation::Acl if is_infinitive(tree, words, token) => asked(tree, head, token),
         Relation::Acl
             if tree.upos(head) == Upos::Verb
-                && complementiser(tree, words, token).is_some_and(|(_, conjunction)| conjunction) =>
+                && begins_with_that(tree, words, token).is_some_and(|conjunction| conjunction) =>
         {
             stay(Relation::Ccomp)
         }
@@ -149,13 +149,14 @@ fn asks_whether(tree: &Tree, verb: usize, token: usize) -> bool {
     governs && matches!(word, Some("if" | "whether")) && !has_clause(tree, verb)
 }
 
-/// The “that” with which a clause with a subject of its own begins, and whether it is a conjunction there.
-fn complementiser(tree: &Tree, words: &[&str], token: usize) -> Option<(usize, bool)> {
+/// Whether the “that” with which a clause with a subject of its own begins is a conjunction there; `None` where the
+/// clause begins otherwise.
+fn begins_with_that(tree: &Tree, words: &[&str], token: usize) -> Option<bool> {
     let that = tree.dependents(token).next().filter(|&d| words[d] == "that")?;
     let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
     let conjunction = tree.relation(that) == Relation::Mark;
     let complete = tree.dependents(token).any(|d| d > that && subject(d));
-    (complete && (conjunction || tree.relation(that) == Relation::Obj)).then_some((that, conjunction))
+    (complete && (conjunction || tree.relation(that) == Relation::Obj)).then_some(conjunction)
 }
 
 fn has_clause(tree: &Tree, verb: usize) -> bool {
@@ -165,7 +166,7 @@ fn has_clause(tree: &Tree, verb: usize) -> bool {
 /// “Told the committee on Tuesday that the agency expects …”: what was told, not which committee or which Tuesday.
 /// A relative clause whose “that” stands for nothing in it is none; and who was told was told something.
 fn told(tree: &Tree, words: &[&str], noun: usize, token: usize) -> Option<Change> {
-    let (_, conjunction) = complementiser(tree, words, token)?;
+    let conjunction = begins_with_that(tree, words, token)?;
     let mut at = noun;
     while matches!(tree.relation(at), Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat) {
         at = tree.head(at)?;
