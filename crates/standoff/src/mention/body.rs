@@ -41,6 +41,34 @@ const BODIES: &[(&str, &[&str])] = &[
     ("firm", &[]),
     ("airline", &[]),
     ("carmaker", &[]),
+    ("automaker", &[]),
+    ("drugmaker", &[]),
+    ("retailer", &[]),
+    ("lender", &[]),
+    ("insurer", &[]),
+    ("conglomerate", &[]),
+    ("consortium", &[]),
+    ("cartel", &[]),
+    ("syndicate", &[]),
+    ("startup", &[]),
+    ("fund", &["fund"]),
+    ("hospital", &["hospital"]),
+    ("university", &["university"]),
+    ("school", &["school"]),
+    ("church", &["church"]),
+    ("chamber", &["chamber"]),
+    ("league", &["league"]),
+    ("club", &["club"]),
+    ("guild", &["guild"]),
+    ("tribunal", &["tribunal", "court"]),
+    ("police", &["police"]),
+    ("secretariat", &["secretariat"]),
+    ("front", &["front"]),
+    ("brigade", &["brigade"]),
+    ("faction", &["faction"]),
+    ("network", &["network"]),
+    ("utility", &[]),
+    ("institution", &[]),
     ("group", &[]),
     ("organisation", &[]),
     ("organization", &[]),
@@ -50,6 +78,9 @@ const BODIES: &[(&str, &[&str])] = &[
     ("television", &["television", "tv"]),
     ("radio", &["radio"]),
 ];
+
+/// Nouns for a state's armed men, who act even where the text does not say whose they are.
+const ARMED: &[&str] = &["army", "force", "junta", "military", "navy", "soldier", "troop"];
 
 /// Nouns that only count those whom “of” names after them.
 const PORTION: &[&str] = &[
@@ -119,6 +150,9 @@ pub(super) fn resolve(
             && matches!(lemma, "government" | "administration" | "country" | "regime" | "nation")
         {
             return last_state(parse, mentions);
+        }
+        if is_subject(parse, head) && ARMED.contains(&lemma) {
+            return Some(unnamed(reading, parse, core, PartyKind::ArmedGroup, owner, mentions));
         }
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {

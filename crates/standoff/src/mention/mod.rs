@@ -5,6 +5,7 @@
 //! the order of the text, each resolved to what was named before.
 
 mod affiliation;
+mod agent;
 mod amount;
 mod body;
 mod calendar;

@@ -1,5 +1,6 @@
-//! Who speaks is a party even where nothing else says so: the subjects of verbs of saying.
+//! Who speaks or acts is a party even where nothing else says so: the subjects of verbs of saying and of acts.
 
+use super::agent;
 use super::calendar;
 use super::describe;
 use super::entity::{Entity, Key, Mentions, Place};
@@ -153,13 +154,13 @@ const ISSUING: &[&str] = &[
 /// How many sentences back the author of “the statement” may stand.
 const REACH: usize = 10;
 
-/// Makes a party of every noun phrase that stands for none yet and is the subject of a verb of saying, or follows
-/// “according to”. A text whose author is known stands for the author.
+/// Makes a party of every noun phrase that stands for none yet and is the subject of a verb of saying or of a verb for
+/// what only people do, or follows “according to”. A text whose author is known stands for the author.
 pub(crate) fn name_sources(parses: &[Parse<'_>], mentions: &mut Mentions) {
     for parse in parses {
         for token in 0..parse.len() {
-            let told = subject(parse, token);
-            let Some(source) = told.or_else(|| named_after(parse, token)) else { continue };
+            let told = subject(parse, token).or_else(|| named_after(parse, token));
+            let Some(source) = told.or_else(|| agent::by_agent(parse, token)) else { continue };
             let nominal = matches!(parse.upos(source), Upos::Noun | Upos::Propn);
             if !nominal
                 || mentions.at(parse.index, source).is_some()
@@ -239,7 +240,7 @@ fn subject(parse: &Parse<'_>, verb: usize) -> Option<usize> {
     let finite = parse.xpos(verb) != "VBG";
     let subject = parse.subject(verb).filter(|_| finite && !parse.is_passive(verb))?;
     let document = DOCUMENTS.contains(&parse.lemma(subject)) && SHOWING.contains(&lemma);
-    (SPEAKING.contains(&lemma) || document).then_some(subject)
+    (SPEAKING.contains(&lemma) || document || agent::acts(parse, verb, subject)).then_some(subject)
 }
 
 fn named_after(parse: &Parse<'_>, token: usize) -> Option<usize> {
