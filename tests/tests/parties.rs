@@ -49,6 +49,12 @@ fn parties_are_found_with_kind_and_side() {
             &["Deputy Trade"],
         ),
         ("“It failed,” said Mara Lind, an analyst in Oslo.", &[("Mara Lind", "person", "-")], &["Norway"]),
+        // Who does what only people do, by whatever noun; a plan or a storm only does so in a figure of speech.
+        ("Kidnappers demanded a ransom for the nurse.", &[("kidnappers", "group", "-")], &["nurse"]),
+        ("The hedge fund rejected the bid.", &[("hedge fund", "organisation", "-")], &["bid"]),
+        ("The army refused to leave the valley.", &[("army", "armed_group", "-")], &["valley"]),
+        ("The offer was spurned by dockers.", &[("dockers", "group", "-")], &[]),
+        ("The plan calls for a vote. The situation demanded patience.", &[], &["plan", "situation"]),
         // A company is mostly called without its suffix.
         (
             "Velmora Corp offered to buy the mine. Velmora then raised its offer.",
