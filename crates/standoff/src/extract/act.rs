@@ -172,7 +172,8 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
         return Some(speaker);
     }
     // “The draft calls for monitors”: what a paper asks or offers, its author does.
-    let paper = frame.actor_token.filter(|&t| frame.actor.is_none() && plan::is_plan(&frame.parse, t));
+    let is_paper = |t: usize| plan::is_plan(&frame.parse, t) || plan::is_paper(&frame.parse, t);
+    let paper = frame.actor_token.filter(|&t| frame.actor.is_none() && is_paper(t));
     if let Some(author) = paper.and_then(|t| plan::author(article, &frame.parse, t)) {
         return Some(author);
     }

@@ -4,7 +4,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::participants;
 use super::refer::{head, same_side};
-use crate::record::{Form, Kind, PartyKind};
+use crate::record::{Kind, PartyKind};
 use crate::syntax::{Parse, Relation};
 use rustc_hash::FxHashMap;
 
@@ -18,12 +18,9 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
         let Some(actor) = draft.actor else { continue };
         let counterpart = || pairs.counterpart(article, actor);
         draft.target = match draft.own {
-            Own::Demand { .. } => named(article, draft).or_else(counterpart),
-            // What is suggested is for all, and readiness is shown to all, unless someone is named.
-            Own::Proposal { form: Form::Suggestion, .. } => None,
-            Own::Proposal { form: Form::Readiness, .. } => named(article, draft),
-            Own::Proposal { .. } => named(article, draft).or_else(counterpart),
-            Own::Response { .. } | Own::Threat => named(article, draft).or_else(counterpart),
+            Own::Demand { .. } | Own::Proposal { .. } | Own::Response { .. } | Own::Threat => {
+                named(article, draft).or_else(counterpart)
+            }
             _ => None,
         };
     }

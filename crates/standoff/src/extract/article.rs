@@ -44,7 +44,12 @@ impl<'a> Article<'a> {
     /// “Russian demands”).
     pub(crate) fn owner(&self, parse: &Parse<'_>, noun: usize) -> Option<Who> {
         if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
-            return self.who(parse, owner);
+            // “The bloc, whose demands include …”.
+            let relative = parse.word(owner).eq_ignore_ascii_case("whose");
+            let antecedent = std::iter::successors(Some(noun), |&t| parse.head(t))
+                .find(|&t| parse.relation(t) == Relation::AclRelcl)
+                .and_then(|clause| parse.head(clause));
+            return self.who(parse, antecedent.filter(|_| relative).unwrap_or(owner));
         }
         for preposition in ["by", "from", "of"] {
             if let Some(who) = parse.oblique(noun, preposition).and_then(|t| self.who(parse, t)) {

@@ -33,10 +33,18 @@ pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
     parse.oblique(noun, "of").filter(|_| quantity).unwrap_or(noun)
 }
 
+/// “Their list of demands”: the noun that stands for the list; else the noun itself.
+pub(crate) fn list_of(parse: &Parse<'_>, noun: usize) -> usize {
+    const LISTS: &[&str] = &["catalogue", "list", "number", "package", "raft", "range", "series", "set", "string"];
+    let of = parse.relation(noun) == Relation::Nmod && parse.is_marked(noun, "of");
+    parse.head(noun).filter(|&h| of && LISTS.contains(&parse.lemma(h))).unwrap_or(noun)
+}
+
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
 pub(crate) fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static PREDICATE: Slot = Slot::Object;
     static CLAUSE: Slot = Slot::That;
+    let noun = list_of(parse, noun);
     if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
         || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
     {

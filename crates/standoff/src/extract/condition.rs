@@ -19,12 +19,34 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
         for token in 0..parse.len() {
             match parse.relation(token) {
                 Relation::Advcl => drafts.extend(by_clause(article, spoken, parse, token)),
+                // “Is ready for talks, but only if the siege ends.”
+                Relation::Conj if is_only_if(parse, token) => drafts.extend(by_clause(article, spoken, parse, token)),
                 Relation::Obl | Relation::Nmod => drafts.extend(without(article, spoken, parse, token)),
                 _ => {}
             }
         }
     }
     drafts
+}
+
+/// Whether a clause opens with “only if”.
+fn is_only_if(parse: &Parse<'_>, clause: usize) -> bool {
+    let opens = |m: usize| {
+        m > 0 && matches!(parse.word(m), "if" | "when" | "once") && parse.word(m - 1).eq_ignore_ascii_case("only")
+    };
+    parse.dependents(clause).any(|d| d < clause && opens(d))
+}
+
+/// What a condition is one of: “is ready to talk if A and if B” has two; a clause behind “but” goes back to what the
+/// one before it says.
+fn depends_on(parse: &Parse<'_>, clause: usize) -> Option<usize> {
+    let head = parse.head(clause)?;
+    if parse.relation(clause) == Relation::Conj {
+        return Some(parse.dependent(head, &[Relation::Ccomp]).filter(|&c| c < clause).unwrap_or(head));
+    }
+    let again = parse.relation(head) == Relation::Advcl
+        && ["if", "unless", "until"].iter().any(|m| parse.is_marked(head, m) && parse.is_marked(clause, m));
+    if again { parse.head(head) } else { Some(head) }
 }
 
 /// The last word of what opens a clause that must hold first.
@@ -35,23 +57,31 @@ fn opener(parse: &Parse<'_>, start: usize, main: usize) -> Option<usize> {
         "unless" | "until" => Some(start),
         "only" if matches!(word(start + 1).as_str(), "if" | "when" | "once" | "after") => Some(start + 1),
         "if" | "when" | "once" | "after" if before(1) == "only" => Some(start),
+        // “Can only succeed if the shelling stops.”
+        "if" if parse.dependents(main).any(|d| d < main && parse.word(d).eq_ignore_ascii_case("only")) => Some(start),
         "as" | "so" if word(start + 1) == "long" && word(start + 2) == "as" => Some(start + 2),
         "provided" | "providing" => Some(start + usize::from(word(start + 1) == "that")),
         "on" if word(start + 1) == "condition" && word(start + 2) == "that" => Some(start + 2),
         // “Is ready to meet when the agenda is set”.
         "when" | "once" | "after" if is_ready(parse, main) => Some(start),
         // “Will not negotiate before the siege ends”.
-        "before" if parse.is_negated(main) => Some(start),
+        "before" if parse.is_negated(main) || parse.is_governed_by(main, &["refuse", "decline", "reject"]) => {
+            Some(start)
+        }
         _ => None,
     }
 }
 
 fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clause: usize) -> Vec<Draft> {
-    let Some(main) = parse.head(clause) else { return Vec::new() };
+    let Some(main) = depends_on(parse, clause) else { return Vec::new() };
     // “Provided that …”: the tree may take the first word for the verb.
     let inner =
         parse.dependent(clause, &[Relation::Ccomp]).filter(|_| matches!(parse.word(clause), "provided" | "providing"));
-    let (start, clause) = (parse.subtree(clause).start, inner.unwrap_or(clause));
+    let mut start = parse.subtree(clause).start;
+    while start < clause && matches!(parse.word(start), "," | "and" | "but" | "or") {
+        start += 1;
+    }
+    let clause = inner.unwrap_or(clause);
     let plain_if = matches!(parse.word(start).to_lowercase().as_str(), "if" | "once");
     let Some(opener) = opener(parse, start, main).or(plain_if.then_some(start)) else { return Vec::new() };
     // Only a clause can be a condition: “until Friday” and “until the next round” are times.
@@ -83,7 +113,9 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
         // What the other side is to do, or what is to be done to a thing at issue; never one's own further step.
         let other = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
         let mine = party.is_some_and(own) || subject.is_some_and(|s| article.is_first_person(parse, s));
-        if bare { other && !mine } else { !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger) }
+        // “If the sanctions were withdrawn”: what is to be done about a thing at issue.
+        let done = parse.is_passive(draft.trigger) && party.is_none() && !draft.issues.is_empty();
+        if bare { (other || done) && !mine } else { !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger) }
     });
     drafts
 }
@@ -117,7 +149,7 @@ fn without(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: 
 /// Whether a clause says what someone will, can or is ready to do.
 fn is_commitment(parse: &Parse<'_>, main: usize) -> bool {
     ["will", "would", "can", "could", "shall", "must"].iter().any(|aux| parse.has_auxiliary(main, aux))
-        || matches!(parse.lemma(main), "possible" | "impossible" | "open")
+        || matches!(parse.lemma(main), "possible" | "impossible" | "open" | "difficult")
         || is_ready(parse, main)
         || parse.upos(main) == Upos::Verb
             && (parse.is_governed_by(main, &["rule", "refuse", "reject", "agree", "offer", "insist", "vow", "pledge"])

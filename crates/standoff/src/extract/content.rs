@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::frame::Frame;
 use super::slot::Filler;
-use crate::lexicon::Slot;
+use crate::lexicon::{Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
@@ -137,6 +137,13 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
+            // “A call for money and easier visas”: the tree may join the second to the call.
+            Relation::Conj => {
+                frame.cue.pos == Pos::Noun
+                    && matches!(parse.upos(d), Upos::Noun | Upos::Propn)
+                    && parse.upos(part.start) == Upos::Cconj
+                    && !article.cues.at(parse, d).any(|c| c.kind == frame.cue.kind)
+            }
             // “Threatened tariffs to force a deal”: what for, not with what.
             Relation::Advcl | Relation::Xcomp => {
                 frame.cue.kind != Kind::Threat
@@ -210,6 +217,10 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
                 && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
     });
     end = threat.unwrap_or(end);
+    // “Drop the levy in order to spare it tariffs”: what for is no part of what is wanted.
+    let purpose = (head + 1..end.saturating_sub(2))
+        .find(|&t| ["in order to", "so as to"].iter().any(|words| starts(parse, &(t..end), words)));
+    end = purpose.unwrap_or(end);
     // A source behind a comma, wherever the tree hangs it.
     if let Some(at) = (head + 1..end).find(|&t| starts(parse, &(t..end), "according to")) {
         end = at;

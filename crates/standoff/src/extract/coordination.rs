@@ -9,6 +9,8 @@ use std::ops::Range;
 pub(crate) fn items(parse: &Parse<'_>, filler: &Filler<'_>, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
     match filler.slot {
         Slot::Preposition(preposition) => by_preposition(parse, filler.head, whole, preposition),
+        // “That aid be let in and that the siege end.”
+        Slot::That => by_preposition(parse, filler.head, whole, "that"),
         _ => {
             let mut out = conjuncts(parse, filler.head, whole);
             if filler.listed

@@ -3,9 +3,11 @@
 use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
-use super::frame::Frame;
-use super::slot::{after_mark, is_infinitive};
-use crate::lexicon::{Pos, Slot};
+use super::modal;
+use super::plan;
+use super::frame::{Frame, light_verb};
+use super::slot::{after_mark, clause_range, is_infinitive};
+use crate::lexicon::{NounClass, Pos, Slot};
 use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -19,12 +21,15 @@ const INFORMATION: &[&str] = &["opinion", "comment", "view", "reaction", "though
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Demand) {
-        if !is_comment(article, frame) {
+        // “The plan calls for a truce” puts it forward.
+        let term = frame.cue.lemma == "call" && frame.actor_token.is_some_and(|t| plan::calls_for_terms(&frame.parse, t));
+        if !is_comment(article, frame) && !term {
             drafts.extend(by_cue(article, frame, spoken));
         }
     }
     for parse in article.parses {
         drafts.extend((0..parse.len()).flat_map(|verb| by_deadline(article, parse, verb, spoken)));
+        drafts.extend((0..parse.len()).flat_map(|verb| by_cleft(article, parse, verb, spoken)));
     }
     drafts
 }
@@ -34,12 +39,22 @@ fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &S
     if !matches!(parse.lemma(verb), "give" | "have") || parse.upos(verb) != Upos::Verb {
         return Vec::new();
     }
-    let until = parse.dependents(verb).any(|d| d > verb && parse.is_marked(d, "until"));
-    let infinitive = parse.dependents(verb).find(|&d| d > verb && is_infinitive(parse, d));
-    let (true, Some(step)) = (until, infinitive) else { return Vec::new() };
     let given = parse.lemma(verb) == "give" && !parse.is_passive(verb);
+    let until = parse.dependents(verb).any(|d| d > verb && parse.is_marked(d, "until"));
+    // “Gave the envoy 72 hours to leave.”
+    let term = parse.dependents(verb).find(|&d| {
+        given
+            && d > verb
+            && matches!(parse.lemma(d), "hour" | "day" | "week" | "month" | "deadline" | "ultimatum")
+            && matches!(parse.relation(d), Relation::Obj | Relation::Obl | Relation::OblUnmarked)
+    });
+    let infinitive = std::iter::once(verb)
+        .chain(term)
+        .find_map(|t| parse.dependents(t).find(|&d| d > t && is_infinitive(parse, d)));
+    let (true, Some(step)) = (until || term.is_some(), infinitive) else { return Vec::new() };
     let giver = if given { parse.agent(verb) } else { parse.by_agent(verb) };
-    let whom = if given { parse.dependent(verb, &[Relation::Obj, Relation::Iobj]) } else { parse.subject(verb) };
+    let whom =
+        if given { parse.dependent(verb, &[Relation::Iobj, Relation::Obj]) } else { parse.subject(verb) };
     let target = whom.and_then(|t| article.who(parse, t));
     let at = parse.tokens[verb].span.start();
     let actor = giver.and_then(|t| article.who(parse, t)).or_else(|| spoken.speaker(at).filter(|_| !given));
@@ -55,16 +70,56 @@ fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &S
     drafts
 }
 
+/// “What we want is a seat at the table”, “all they ask is that their people be let home”.
+fn by_cleft(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spoken<'_>) -> Vec<Draft> {
+    let strength = match parse.lemma(verb) {
+        "want" | "need" | "demand" | "require" | "insist" => Strength::Demand,
+        "ask" | "request" | "seek" => Strength::Request,
+        _ => return Vec::new(),
+    };
+    if parse.relation(verb) != Relation::AclRelcl || parse.is_negated(verb) {
+        return Vec::new();
+    }
+    let Some(pronoun) = parse.head(verb).filter(|&t| matches!(parse.lemma(t).to_lowercase().as_str(), "what" | "all"))
+    else {
+        return Vec::new();
+    };
+    let Some(predicate) = parse.head(pronoun) else { return Vec::new() };
+    let copula = parse.dependents(predicate).find(|&d| parse.relation(d) == Relation::Cop && d > verb);
+    let (Some(copula), Some(agent)) = (copula, parse.agent(verb)) else { return Vec::new() };
+    let actor = match article.who(parse, agent) {
+        Some(who) => Some(who),
+        None if article.is_first_person(parse, agent) => spoken.first_person(parse.tokens[verb].span.start()),
+        None => None,
+    };
+    if actor.is_none() || parse.is_negated(predicate) {
+        return Vec::new();
+    }
+    let lead = copula + 1;
+    let start = if matches!(parse.word(lead), "that" | "for" | "to") { lead + 1 } else { lead };
+    let whole = start..clause_range(parse, predicate).end;
+    let own = Own::Demand { polarity: Polarity::For, strength };
+    let mut drafts = act::told(article, parse, predicate, whole, verb, actor, &own, "demand/cleft");
+    let clausal = parse.upos(predicate) == Upos::Verb;
+    drafts.retain(|d| {
+        clausal || !d.issues.is_empty() || article.gazetteer.is(NounClass::Term, parse.lemma(d.trigger))
+    });
+    drafts
+}
+
 fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<Draft> {
     let polarity = frame.cue.polarity.unwrap_or(Polarity::For);
-    let strength = frame.cue.strength.unwrap_or(Strength::Demand);
+    let strength = strength(frame);
     let common = frame.cue.needs.is_some();
     let mut drafts =
         act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
     drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d) && !is_forecast(article, frame, d));
     let open = ["should", "must"].iter().any(|aux| frame.parse.has_auxiliary(frame.trigger, aux));
     let avoided = frame.parse.is_governed_by(frame.trigger, act::AVOIDING);
-    if frame.cue.pos == Pos::Verb && (open || avoided || act::is_open(&frame.parse, frame.trigger)) {
+    if frame.cue.pos == Pos::Verb && (open || avoided || act::is_open(&frame.parse, frame.trigger))
+        || is_given_up(&frame.parse, frame)
+        || is_promised(&frame.parse, frame.trigger)
+    {
         return Vec::new();
     }
     if frame.negated && WISHING.contains(&frame.cue.lemma.as_str()) {
@@ -76,6 +131,45 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
         }
     }
     drafts
+}
+
+/// How strong the word is: to call on someone is to ask; what is demanded “as a condition” or “first” is one.
+fn strength(frame: &Frame<'_>) -> Strength {
+    let parse = &frame.parse;
+    let called = frame.cue.lemma == "call" && frame.cue.pos == Pos::Verb;
+    let on = || parse.dependents(frame.trigger).any(|d| parse.word(d) == "on" || parse.is_marked(d, "on"));
+    let price = |t: usize| {
+        parse.is_marked(t, "as")
+            && matches!(parse.lemma(t), "condition" | "precondition" | "prerequisite" | "requirement" | "price")
+    };
+    let first = matches!(frame.cue.lemma.as_str(), "want" | "need" | "insist")
+        && frame.content.as_ref().is_some_and(|f| f.tokens.clone().any(|t| parse.word(t) == "first"));
+    let parts = frame.content.as_ref().map(|f| f.tokens.clone()).unwrap_or_default();
+    match frame.cue.strength.unwrap_or(Strength::Demand) {
+        _ if first || parse.dependents(frame.trigger).chain(parts).any(price) => Strength::Condition,
+        Strength::Demand if called && on() => Strength::Request,
+        strength => strength,
+    }
+}
+
+/// “Dropped its demand for”, “will lift its veto”: no longer asked for.
+fn is_given_up(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
+    frame.cue.pos == Pos::Noun
+        && light_verb(parse, frame.trigger).is_some_and(|v| {
+            matches!(
+                parse.lemma(v),
+                "abandon" | "cancel" | "drop" | "end" | "lift" | "relinquish" | "renounce" | "rescind" | "retract"
+                    | "shelve" | "suspend" | "waive" | "withdraw"
+            ) || parse.lemma(v) == "give" && parse.dependents(v).any(|d| parse.word(d) == "up")
+        })
+}
+
+/// “Promised to press both sides”: what is promised is not asked yet.
+fn is_promised(parse: &Parse<'_>, verb: usize) -> bool {
+    parse.relation(verb) == Relation::Xcomp
+        && parse
+            .head(verb)
+            .is_some_and(|h| matches!(parse.lemma(h), "promise" | "pledge" | "vow" | "offer" | "undertake"))
 }
 
 /// “Asked for his opinion”, “sought to avoid a vote”: asks no party for a step.
@@ -93,6 +187,10 @@ fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     let purpose = parse.xpos(frame.trigger) == "VBG"
         && ["for", "of"].iter().any(|p| parse.is_marked(frame.trigger, p))
         && parse.head(frame.trigger).is_some_and(|h| matches!(parse.upos(h), Upos::Noun | Upos::Propn));
+    // “Preferred shares”, “wanted men”: what kind they are.
+    let kind = frame.cue.pos == Pos::Verb && parse.relation(frame.trigger) == Relation::Amod;
+    // “Insists on the fact that talks failed” says so.
+    let fact = lemma == "fact" && !filler.slot.is_clause();
     // “Needs more time”.
     let time = frame.cue.lemma == "need" && matches!(lemma, "time" | "month" | "week" | "day" | "year");
     // “Wants people to like him”: a state of mind is no step.
@@ -104,7 +202,7 @@ fn is_comment(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         let who = article.who(&frame.parse, filler.head);
         who.is_some_and(|w| article.mentions.entities[w.entity].kind == PartyKind::Person)
     };
-    asked || dodges || own_step || purpose || time || mind || person && !filler.slot.is_clause()
+    asked || dodges || own_step || purpose || kind || fact || time || mind || person && !filler.slot.is_clause()
 }
 
 /// “Calls for peace”, “conditions for a settlement”: an aim that names no step or term.
@@ -137,9 +235,17 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
     let addressed = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
     // “We expect Seoul to pay” asks; of others it tells what they foresee.
     let own_words = frame.actor_token.is_some_and(|t| article.is_first_person(parse, t));
-    if frame.cue.lemma == "expect" && !own_words && parse.by_agent(frame.trigger).is_none() {
+    // “Lima expects Santiago to return the trawlers”: a step that one side looks for from another.
+    let step = frame.content.as_ref().is_some_and(|f| f.slot.is_clause() && modal::is_step(parse, f.head));
+    let looked_for = addressed && step && speaker.is_some_and(|e| e.side.is_some()) && !told_of;
+    if frame.cue.lemma == "expect" && !own_words && !looked_for && parse.by_agent(frame.trigger).is_none() {
         return true;
     }
-    let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed;
+    // “We hope creditors come on board”, “we hope the offer will be accepted”: of whoever it is, in one's own words.
+    let other = own_words
+        && frame.content.as_ref().and_then(|f| parse.subject(f.head)).is_some_and(|s| {
+            draft.target.is_some() || article.gazetteer.is(NounClass::Proposal, parse.lemma(s))
+        });
+    let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed || other;
     aside || told_of || frame.negated && frame.cue.lemma != "need" || !asks
 }

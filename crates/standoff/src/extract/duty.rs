@@ -9,6 +9,7 @@ use super::plan;
 use super::slot::{after_mark, clause_range, is_infinitive};
 use super::words::{HAPPENING, MINDING};
 use crate::lexicon::NounClass;
+use crate::mention::Key;
 use crate::record::{PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -23,7 +24,8 @@ struct Duty {
 /// What a duty is to its speaker: “must first withdraw”, “must withdraw if it wants talks” and “would have to withdraw”
 /// name the price of something else; “should” of another side is as much as “must”.
 fn strength(parse: &Parse<'_>, predicate: usize, duty: &Duty) -> Strength {
-    let first = parse.dependents(predicate).any(|d| parse.word(d).eq_ignore_ascii_case("first"));
+    let first = parse.dependents(predicate).any(|d| parse.word(d).eq_ignore_ascii_case("first"))
+        || duty.marker + 1 < parse.len() && parse.word(duty.marker + 1).eq_ignore_ascii_case("first");
     let should = matches!(parse.lemma(duty.marker), "should" | "ought");
     let price = first || parse.condition(predicate).is_some() || parse.has_auxiliary(duty.marker, "would");
     if price && !should { Strength::Condition } else { Strength::Demand }
@@ -141,9 +143,18 @@ pub(crate) fn by_obligation(
     let Some(source) = statement.actor else { return Vec::new() };
     let speaker = &article.mentions.entities[source.entity];
     // An analyst says what others demand, and so does a person who acts for nobody known.
-    let for_a_side = |e: usize| article.mentions.entities[e].side.is_some();
-    let unaligned =
-        speaker.kind == PartyKind::Person && speaker.side.is_none() && !speaker.acts_for.is_some_and(for_a_side);
+    let speaks_for = |e: usize| {
+        let body = &article.mentions.entities[e];
+        body.side.is_some() || !body.is_observer()
+    };
+    let by_office = matches!(speaker.key, Key::Phrase(_))
+        && ["spokes", "envoy", "minister", "negotiator", "delegate", "commander", "leader", "chief", "representative"]
+            .iter()
+            .any(|office| speaker.name.to_lowercase().contains(office));
+    let unaligned = speaker.kind == PartyKind::Person
+        && speaker.side.is_none()
+        && !by_office
+        && !speaker.acts_for.is_some_and(speaks_for);
     if speaker.is_observer() || speaker.independent {
         return Vec::new();
     }

@@ -1,14 +1,15 @@
 //! Finds each cue of a text with the parts that stand around it: who acts, on whom, what is said or wanted.
 
 use super::article::Article;
-use super::complement::{counted, exemplified, listed, made_so, predicate_of, second_object, seen};
+use super::complement::{counted, exemplified, list_of, listed, made_so, predicate_of, second_object, seen};
 use super::draft::Who;
 use super::holder;
 use super::slot::{
-    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_beside, fill_in_phrase, is_infinitive,
+    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
+    fill_in_phrase, is_infinitive,
 };
 use super::words::MAKING;
-use crate::lexicon::{Cue, Pos, Slot};
+use crate::lexicon::{Cue, NounClass, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -192,7 +193,11 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .or_else(|| {
                 let always =
                     matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
-                always.then(|| fill_after_that(parse, token, slot)).flatten()
+                always
+                    .then(|| {
+                        fill_after_that(parse, token, slot).or_else(|| fill_behind_phrase(parse, token, slot))
+                    })
+                    .flatten()
             })
     });
     let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
@@ -203,7 +208,8 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .or_else(|| listed(parse, token, cue))
             .or_else(|| predicate_of(parse, token, cue))
             .or(found)
-            .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot))),
+            .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot)))
+            .or_else(|| acts.then(|| cue.content.iter().find_map(|slot| fill_behind_noun(parse, token, slot)))?),
         _ => found,
     }
 }
@@ -236,13 +242,28 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
 /// about.
 fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
     match cue.lemma.as_str() {
-        "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| article.who(parse, s).is_some()),
+        "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| {
+            article.who(parse, s).is_some()
+                || parse.is_passive(clause) && article.gazetteer.is(NounClass::Proposal, parse.lemma(s))
+        }),
         // Of these the clause always tells what is wanted, whatever its mood.
         "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead"
         | "beg" => true,
         // “Insisted that it could not pay” asks for nothing.
+        // “Suggested that both armies pull back”: behind a past tense a plain present tells what should be.
+        "suggest" | "insist" if is_unshifted(parse, clause) => true,
         _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
     }
+}
+
+/// Whether the verb of a clause keeps its plain present behind a verb in the past.
+fn is_unshifted(parse: &Parse<'_>, clause: usize) -> bool {
+    const STATES: &[&str] = &["be", "believe", "feel", "have", "hold", "know", "mean", "need", "remain", "think", "want"];
+    let past = parse.head(clause).is_some_and(|h| parse.xpos(h) == "VBD");
+    past && parse.xpos(clause) == "VBP"
+        && !STATES.contains(&parse.lemma(clause))
+        && parse.dependent(clause, &[Relation::Aux, Relation::AuxPass, Relation::Cop]).is_none()
+        && parse.subject(clause).is_some_and(|s| matches!(parse.xpos(s), "NNS" | "NNPS" | "PRP"))
 }
 
 /// Whether a clause says what must or should be: by its auxiliary, or by the bare form of its verb.
@@ -282,6 +303,8 @@ fn addressee(parse: &Parse<'_>, token: usize, slot: &Slot) -> Option<usize> {
 /// An adjective counts where something is said to be so, not before a noun.
 fn is_predicate(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.relation(token), Relation::Amod | Relation::Compound)
+        // “Made the loan conditional on cuts.”
+        || parse.head(token).is_some_and(|h| h < token)
         || parse
             .dependents(token)
             .any(|d| matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Cop))
@@ -329,11 +352,15 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
             if cue.content.contains(&Slot::Subject) {
                 return ["to", "for"].iter().find_map(|p| parse.oblique(token, p));
             }
+            if parse.relation(token) == Relation::Amod {
+                return parse.head(token).and_then(|noun| light_verb(parse, noun)).and_then(|v| parse.agent(v));
+            }
             // “Was prepared to” may look like a passive: its subject is still the one who is ready.
             parse.subject(token).or_else(|| parse.agent(token))
         }
         Pos::Noun => {
-            let possessor = parse.dependent(token, &[Relation::NmodPoss]);
+            let list = list_of(parse, token);
+            let possessor = [token, list].iter().find_map(|&t| parse.dependent(t, &[Relation::NmodPoss]));
             // Who rejects or hears a demand did not make it.
             let makes =
                 |v: usize| holder::holds(parse, v, cue.kind).unwrap_or_else(|| MAKING.contains(&parse.lemma(v)));

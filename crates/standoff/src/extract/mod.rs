@@ -41,6 +41,7 @@ mod refusal;
 mod response;
 mod slot;
 mod statement;
+mod tabled;
 mod threat;
 mod unused;
 mod words;
@@ -106,6 +107,7 @@ pub(crate) fn extract(article: &Article<'_>) -> (Vec<Party>, Vec<Record>, Vec<No
         list::recognise,
         modal::recognise,
         plan::recognise,
+        tabled::recognise,
     ];
     let drafts: Vec<Draft> = recognisers.iter().flat_map(|recognise| recognise(article, &frames, &spoken)).collect();
     let mut drafts = without_steps(article, drafts);

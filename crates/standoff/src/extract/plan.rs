@@ -7,7 +7,7 @@ use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::modal;
-use super::slot::{clause_range, is_infinitive, noun_range};
+use super::slot::{after_mark, clause_range, is_infinitive};
 use super::words::{BRINGING, DEALS, HOLDING, PLANS, PUTTING, TELLING};
 use crate::lexicon::Pos;
 use crate::record::{Form, Kind, Polarity, QuoteKind, Strength};
@@ -20,6 +20,17 @@ const REACH: usize = 6;
 /// Whether the noun is a paper or package that holds terms.
 pub(crate) fn is_plan(parse: &Parse<'_>, noun: usize) -> bool {
     matches!(parse.upos(noun), Upos::Noun | Upos::Propn) && PLANS.contains(&parse.lemma(noun))
+}
+
+/// Whether what the noun “calls for” is what it puts forward, where a resolution or draft demands.
+pub(crate) fn calls_for_terms(parse: &Parse<'_>, noun: usize) -> bool {
+    is_plan(parse, noun) && !matches!(parse.lemma(noun), "document" | "draft" | "paper" | "resolution" | "text")
+}
+
+/// Whether the noun is a paper in which its author speaks.
+pub(crate) fn is_paper(parse: &Parse<'_>, noun: usize) -> bool {
+    const PAPERS: &[&str] = &["communiqué", "communique", "declaration", "letter", "memo", "message", "note", "statement"];
+    parse.upos(noun) == Upos::Noun && PAPERS.contains(&parse.lemma(noun))
 }
 
 fn holds_terms(parse: &Parse<'_>, noun: usize) -> bool {
@@ -47,12 +58,33 @@ pub(crate) fn author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> O
             return None;
         }
         let near = parse.index.saturating_sub(REACH);
-        let who = (near..=parse.index).rev().filter_map(|s| article.parses.get(s)).find_map(|p| {
+        let lemma = parse.lemma(noun);
+        let same = |p: &Parse<'_>, t: usize| {
+            if is_paper(parse, noun) { p.lemma(t) == lemma } else { holds_terms(p, t) }
+        };
+        let named_in = |p: &Parse<'_>| {
             let end = if p.index == parse.index { noun } else { p.len() };
-            (0..end).rev().filter(|&t| holds_terms(p, t)).find_map(|t| named_author(article, p, t))
-        })?;
+            (0..end).rev().filter(|&t| same(p, t)).find_map(|t| named_author(article, p, t))
+        };
+        let before = article.parses.get(near..=parse.index).unwrap_or_default();
+        let who = before.iter().rev().find_map(named_in).or_else(|| only_author(article, parse, noun))?;
         Some(Who { entity: who.entity, mention: None })
     })
+}
+
+/// The author that every plan of a text so named has, where there is but one.
+fn only_author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option<Who> {
+    let mut found: Option<Who> = None;
+    for p in &article.parses[..parse.index] {
+        for t in (0..p.len()).filter(|&t| p.lemma(t) == parse.lemma(noun)) {
+            let Some(who) = named_author(article, p, t) else { continue };
+            if found.is_some_and(|f| f.entity != who.entity) {
+                return None;
+            }
+            found = Some(who);
+        }
+    }
+    found
 }
 
 fn named_author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option<Who> {
@@ -78,7 +110,13 @@ fn named_author(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option
         }
         .and_then(who)
     };
-    by_clause().or_else(|| article.owner(parse, noun)).or_else(by_verb)
+    // “Said in a statement that …”.
+    let by_saying = || {
+        let verb = parse.head(noun).filter(|&v| parse.upos(v) == Upos::Verb)?;
+        let said = is_paper(parse, noun) && parse.relation(noun) == Relation::Obl && parse.is_marked(noun, "in");
+        parse.agent(verb).filter(|_| said).and_then(who)
+    };
+    by_clause().or_else(|| article.owner(parse, noun)).or_else(by_verb).or_else(by_saying)
 }
 
 /// Finds the terms that plans are said to hold.
@@ -145,13 +183,15 @@ fn by_subject(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draf
         drafts.retain(|d| !d.issues.is_empty());
         return drafts;
     }
-    if HOLDING.contains(&lemma)
-        && is_plan(parse, noun)
-        && let Some(object) = parse.dependent(verb, &[Relation::Obj])
-    {
-        let tokens = noun_range(parse, object);
+    // “Provides for a police force”, “calls for funds through March”.
+    let wants = lemma == "call" && calls_for_terms(parse, noun) || lemma == "provide";
+    let object = parse.oblique(verb, "for").filter(|_| wants).or_else(|| {
+        parse.dependent(verb, &[Relation::Obj]).filter(|_| HOLDING.contains(&lemma))
+    });
+    if let Some(object) = object.filter(|_| is_plan(parse, noun)) {
+        let tokens = after_mark(parse, object, &["for"]);
         let mut drafts = act::told(article, parse, object, tokens, verb, Some(author), &plan, "proposal/plan-holds");
-        drafts.retain(|d| !d.issues.is_empty());
+        drafts.retain(|d| wants || !d.issues.is_empty());
         return drafts;
     }
     Vec::new()

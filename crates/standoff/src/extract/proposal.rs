@@ -5,9 +5,10 @@ use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::modal;
+use super::plan;
 use super::refer;
 use super::slot::is_infinitive;
-use super::words::{CONCEDING, HARMING};
+use super::words::{self, CONCEDING, HARMING};
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
 use crate::syntax::{Parse, Relation, Upos};
@@ -38,6 +39,8 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         {
             continue;
         }
+        // “Unveiled the blueprint”, “its offer for Sharp”: the words say nothing of the terms.
+        found.retain(|d| !is_named_only(article, frame, d));
         for draft in &mut found {
             settle(&frame.parse, frame, draft);
         }
@@ -46,19 +49,45 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
     drafts
 }
 
+/// Whether a content is a paper named before, or a party, and nothing more.
+fn is_named_only(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool {
+    let parse = &frame.parse;
+    let Some(filler) = frame.content.as_ref().filter(|f| !f.slot.is_clause()) else { return false };
+    let described = |t: usize| {
+        parse.dependents(t).any(|d| {
+            !parse.within(frame.trigger, d)
+                && matches!(
+                    parse.relation(d),
+                    Relation::Amod | Relation::Nmod | Relation::Acl | Relation::AclRelcl | Relation::Compound
+                )
+        })
+    };
+    let definite = parse.dependents(filler.head).any(|d| matches!(parse.lemma(d), "the" | "this" | "that" | "these"));
+    let paper = PLANS.contains(&parse.lemma(filler.head)) || plan::is_plan(parse, filler.head);
+    let party = article.mentions.span(parse.index, filler.head);
+    let alone = party.is_some_and(|name| draft.content.len() <= name.len() + 4)
+        && parse.upos(filler.head) == Upos::Propn
+        && !filler.slot.is_clause();
+    paper && definite && !described(filler.head) || alone
+}
+
 /// What the content says of the form: “floated a plan”; terms in money are an offer; a step back is a concession.
 fn settle(parse: &Parse<'_>, frame: &Frame<'_>, draft: &mut Draft) {
     let Own::Proposal { form, concession } = &mut draft.own else { return };
     let Some(head) = refer::head(parse, draft.content) else { return };
     let lemma = parse.lemma(head);
-    if *form == Form::Suggestion {
+    let paper = frame.cue.lemma.ends_with("proposal");
+    if *form == Form::Suggestion || paper {
         let listed = frame.content.as_ref().is_some_and(|f| f.listed) && parse.xpos(frame.trigger) == "NN";
-        let money = |t| matches!(parse.lemma(t), "$" | "€" | "£" | "¥" | "dollar" | "euro" | "pound" | "yen" | "yuan");
-        if PLANS.contains(&lemma) || listed {
-            *form = Form::Plan;
-        } else if parse.tokens_in(draft.content).any(money) {
+        if parse.tokens_in(draft.content).any(|t| words::is_money(parse, t)) {
             *form = Form::Offer;
+        } else if PLANS.contains(&lemma) || listed || paper {
+            *form = Form::Plan;
         }
+    } else if *form == Form::Plan && matches!(lemma, "offer" | "bid" | "counteroffer") {
+        *form = Form::Offer;
+    } else if *form == Form::Offer && PLANS.contains(&lemma) {
+        *form = Form::Plan;
     }
     let gives = match parse.upos(head) {
         Upos::Verb => {
@@ -99,7 +128,7 @@ fn is_idle_wish(frame: &Frame<'_>) -> bool {
         "sign",
         "start",
     ];
-    matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad")
+    matches!(frame.cue.lemma.as_str(), "want" | "like" | "wish" | "keen" | "eager" | "happy" | "glad" | "consider")
         && frame.content.as_ref().is_some_and(|f| {
             let lemma = frame.parse.lemma(f.head);
             let hosts = lemma == "host" && !matches!(frame.cue.lemma.as_str(), "want" | "wish");
@@ -163,6 +192,7 @@ fn is_fact(frame: &Frame<'_>) -> bool {
         && frame.content.as_ref().is_some_and(|f| {
             let next = f.tokens.end;
             *f.slot == Slot::Object
+                && f.head > frame.trigger
                 && next < frame.parse.len()
                 && (matches!(frame.parse.xpos(next), "VBD" | "VBZ" | "MD") || frame.parse.upos(next) == Upos::Aux)
         })

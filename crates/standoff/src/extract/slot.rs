@@ -173,6 +173,38 @@ pub(super) fn fill_in_phrase<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Slot)
     Some(Filler { head: clause, tokens: after_mark(parse, clause, &["that"]), slot, listed: false })
 }
 
+/// “Proposed to the players that the dispute be referred”: a clause that the tree hangs on the phrase before it.
+pub(super) fn fill_behind_phrase<'a>(parse: &Parse<'_>, verb: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    if *slot != Slot::That {
+        return None;
+    }
+    let hung = |t: usize| {
+        matches!(parse.relation(t), Relation::Acl | Relation::AclRelcl)
+            && parse.head(t).is_some_and(|h| h > verb && parse.head(h) == Some(verb) && parse.is_oblique(h))
+            && parse.dependents(t).any(|d| parse.relation(d) == Relation::Mark && parse.word(d) == "that")
+    };
+    let clause = (verb + 1..parse.len()).find(|&t| hung(t) && has_own_subject(parse, t))?;
+    Some(Filler { head: clause, tokens: after_mark(parse, clause, &["that"]), slot, listed: false })
+}
+
+/// “Rejected a proposal by Oman to meet again”: the infinitive right behind a noun's phrase, where the tree hangs it on
+/// the verb whose object the noun is.
+pub(super) fn fill_behind_noun<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    const ANSWERS: &[&str] = &[
+        "accept", "approve", "back", "consider", "decline", "discuss", "dismiss", "hear", "make", "oppose", "rebuff",
+        "receive", "refuse", "reject", "renew", "repeat", "spurn", "study", "support", "turn", "weigh", "welcome",
+    ];
+    let verb = parse.head(noun).filter(|_| matches!(parse.relation(noun), Relation::Obj | Relation::NsubjPass))?;
+    let end = parse.subtree(noun).end;
+    let infinitive = infinitive_at(parse, end).filter(|&v| parse.head(v) == Some(verb))?;
+    (*slot == Slot::To && ANSWERS.contains(&parse.lemma(verb))).then(|| Filler {
+        head: infinitive,
+        tokens: after_mark(parse, infinitive, &["to"]),
+        slot,
+        listed: false,
+    })
+}
+
 /// Whether a noun only says when.
 fn is_time(parse: &Parse<'_>, noun: usize) -> bool {
     const WORDS: &[&str] = &[

@@ -1,5 +1,7 @@
 //! Classes of words that tell what kind of step, plan or duty a predicate or noun stands for.
 
+use crate::syntax::Parse;
+
 /// Verbs of allowing: to deny them is to demand the opposite.
 pub(crate) const ALLOWING: &[&str] = &["allow", "let", "permit", "tolerate"];
 
@@ -162,6 +164,7 @@ pub(crate) const HAPPENING: &[&str] = &[
 /// Papers and packages whose author puts forward what they hold.
 pub(crate) const PLANS: &[&str] = &[
     "bid",
+    "bill",
     "blueprint",
     "counteroffer",
     "counterproposal",
@@ -373,3 +376,11 @@ pub(crate) const MAKING: &[&str] = &[
     "voice",
     "withdraw",
 ];
+
+/// Whether a token is a currency or an amount's sign.
+pub(crate) fn is_money(parse: &Parse<'_>, token: usize) -> bool {
+    matches!(
+        parse.lemma(token),
+        "$" | "€" | "£" | "¥" | "%" | "percent" | "dollar" | "euro" | "pound" | "pence" | "cent" | "yen" | "yuan"
+    )
+}

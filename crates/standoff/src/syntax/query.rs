@@ -171,6 +171,8 @@ impl Parse<'_> {
                 matches!(self.lemma(d), "not" | "never" | "neither" | "nor" | "hardly")
                     || self.word(d) == "n't"
                     || self.word(d) == "n’t"
+                    // “No longer insists.”
+                    || self.word(d) == "longer" && d > 0 && self.word(d - 1).eq_ignore_ascii_case("no")
             }
             Relation::Det | Relation::Cc | Relation::CcPreconj => matches!(self.lemma(d), "no" | "neither" | "nor"),
             Relation::Mark => self.lemma(d) == "without",
