@@ -19,7 +19,8 @@ from standoff.evaluate import _Names, _pair, is_optional, read_gold
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "crates/standoff/model/confidence.toml"
 LEAST_COUNT = 4
-PENALTY = 0.6
+# Strong, as the rules were made on the same articles: a weak one promises what unseen texts do not keep.
+PENALTY = 3.0
 
 
 def features(record: dict, kinds: dict[str, str]) -> list[str]:
@@ -37,8 +38,6 @@ def features(record: dict, kinds: dict[str, str]) -> list[str]:
         f"kind={kind}",
         f"rule={record['rule']}",
         f"{kind}:actor={bodies.get(actor_kind, actor_kind)}",
-        f"{kind}:sided={yes(actor and actor['side'])}",
-        f"{kind}:named={yes(actor and actor['mention'])}",
         f"{kind}:issues={min(len(record.get('issues', [])), 2)}",
         f"{kind}:length={length}",
         f"{kind}:target={yes(record['target'])}",

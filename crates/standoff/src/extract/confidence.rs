@@ -50,8 +50,6 @@ fn for_each_feature(
         7..=20 => "7-20",
         _ => "21+",
     };
-    let sided = actor.is_some_and(|a| a.side.is_some());
-    let named = actor.is_some_and(|a| a.mention.is_some());
     let mut put = |write: &dyn Fn(&mut String)| {
         name.clear();
         write(name);
@@ -63,8 +61,6 @@ fn for_each_feature(
         put(&|n| _ = write!(n, "entry={entry}"));
     }
     put(&|n| _ = write!(n, "{kind}:actor={actor_kind}"));
-    put(&|n| _ = write!(n, "{kind}:sided={sided}"));
-    put(&|n| _ = write!(n, "{kind}:named={named}"));
     put(&|n| _ = write!(n, "{kind}:issues={}", record.issues().len().min(2)));
     put(&|n| _ = write!(n, "{kind}:length={length}"));
     put(&|n| _ = write!(n, "{kind}:target={}", base.target.is_some()));
