@@ -15,6 +15,7 @@ MentionKind: TypeAlias = Literal["name", "metonym", "description", "pronoun"]
 Modality: TypeAlias = Literal["asserted", "conditional", "hypothetical", "planned"]
 QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect"]
 StatementClass: TypeAlias = Literal["speech", "writing", "thought", "belief", "perception", "emotion", "knowledge"]
+Anonymity: TypeAlias = Literal["named", "unnamed", "withheld"]
 Polarity: TypeAlias = Literal["for", "against"]
 Strength: TypeAlias = Literal["request", "demand", "condition"]
 Form: TypeAlias = Literal["offer", "suggestion", "plan", "readiness"]
@@ -178,7 +179,8 @@ class Statement(Record):
     """Someone's words or thoughts are reported.
 
     ``pieces`` are all pieces of what is told, in order, and ``content`` the longest of them; ``source`` is the whole
-    phrase that names the source, ``wording`` the cue with its auxiliaries.
+    phrase that names the source, ``wording`` the cue with its auxiliaries. ``chain`` names by whose mouths it came to the
+    article, the outermost first and the source last; ``depth`` counts those before the source.
     """
 
     kind: ClassVar[str] = "statement"
@@ -186,7 +188,8 @@ class Statement(Record):
     # The name "class" is taken by the language; JSON has it.
     class_: StatementClass
     depth: int
-    anonymous: bool
+    chain: tuple[PartyRef, ...]
+    anonymity: Anonymity
     pieces: tuple[Excerpt, ...]
     source: Excerpt | None
     wording: Excerpt
@@ -325,7 +328,7 @@ def record_from_dict(data: Mapping[str, Any]) -> Record:
             value = _party_ref(value)
         elif field.name == "pieces":
             value = tuple(_excerpt(p) for p in value)
-        elif field.name == "participants":
+        elif field.name in ("participants", "chain"):
             value = tuple(_party_ref(p) for p in value)
         elif field.name == "evidence":
             value = tuple(Evidence(*(_excerpt(e[part]) for part in ("cue", "content", "sentence"))) for e in value)  # type: ignore[arg-type]

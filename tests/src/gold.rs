@@ -98,7 +98,8 @@ pub fn gold_extraction(gold: &Value, text: &str) -> Extraction {
                 "statement" => {
                     out["class"] = json!("speech");
                     out["depth"] = json!(0);
-                    out["anonymous"] = json!(false);
+                    out["chain"] = out["actor"].is_object().then(|| out["actor"].clone()).into_iter().collect();
+                    out["anonymity"] = json!("named");
                     out["pieces"] = json!([]);
                     out["source"] = Value::Null;
                     out["wording"] = out["cue"].clone();

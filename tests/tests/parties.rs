@@ -90,6 +90,32 @@ fn parties_are_found_with_kind_and_side() {
             &[("Kari Lund", "person", "DNK")],
             &["Danish mediator"],
         ),
+        // A hyphen ties the parts of a name.
+        ("Minister Salim Al-Masri said so.", &[("Salim Al-Masri", "person", "-")], &["Salim Al"]),
+        ("Yusuf al-Khatib told Peru of it. Khatib then left.", &[("Yusuf al-Khatib", "person", "-")], &["Yusuf"]),
+        (
+            "President Park Soo-jin later visited Peru with her aides.",
+            &[("Park Soo-jin", "person", "-")],
+            &["Park Soo"],
+        ),
+        // The letters behind a name tell where it begins, and the letters alone mean it.
+        (
+            "The Movement for Unity in Liberia (MUL) rejected the draft.",
+            &[("Movement for Unity in Liberia", "organisation", "MUL")],
+            &["Liberia"],
+        ),
+        (
+            "The Nova Harbour Pilots Union met Peru. NHPU said no.",
+            &[("Nova Harbour Pilots Union", "organisation", "-")],
+            &["NHPU"],
+        ),
+        ("The Quito-based lender met Peru.", &[], &["Ecuador"]),
+        // Those who fight for a group are that group.
+        (
+            "ELN guerrillas said talks were over.",
+            &[("National Liberation Army", "armed_group", "ELN")],
+            &["ELN guerrillas"],
+        ),
         ("Peru signed it.\n\n(Reporting by Dana Quill; Editing by Owen Marsh)", &[], &["Dana Quill", "Owen Marsh"]),
     ];
     let wrong: Vec<String> =
@@ -105,6 +131,9 @@ fn descriptions_and_pronouns_mean_who_was_named() {
         ("Paraguay's envoy to the bloc, Lucia Ferro, said the offer had lapsed.", "Lucia Ferro"),
         ("The Ghanaian Finance Ministry met lenders. The ministry said a deal was close.", "Ghanaian Finance Ministry"),
         ("Two sources said the banks were ready. The banks wanted more, they said.", "two sources"),
+        ("The attorneys general said the offer was too low.", "attorneys general"),
+        ("The demands led to a walkout by the dockers, who said the terms were an insult.", "dockers"),
+        ("The mayor in an interview early Sunday said the strike was over.", "mayor"),
         ("A group of Gulf diplomats said the truce would hold.", "Gulf diplomats"),
     ];
     let wrong: Vec<String> = cases.iter().flat_map(|(text, actor)| check_actor(&extractor, text, actor)).collect();
@@ -145,6 +174,22 @@ fn what_is_said_belongs_to_who_says_it() {
             "The report by the Fjord Institute was grim. The report said half the jobs would go.",
             "half the jobs would go",
             "Fjord Institute",
+        ),
+        (
+            "Two armies are fighting in a conflict that Western governments fear may lead to open war.",
+            "may lead to open war",
+            "Western governments",
+        ),
+        ("Rebels in the north said Tuesday they are ready to sign.", "they are ready to sign", "rebels"),
+        (
+            "Peru called Chile's proposals on the sharing of the river “preconditions” on Monday.",
+            "Chile's proposals on the sharing of the river “preconditions”",
+            "Peru",
+        ),
+        (
+            "Ida Lund, head of the ferry line: “We have put a final offer on the table today.”",
+            "We have put a final offer on the table today",
+            "Ida Lund",
         ),
         ("Many lenders doubt that the mine will open.", "the mine will open", "many lenders"),
     ];

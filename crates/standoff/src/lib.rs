@@ -36,10 +36,10 @@ pub use lexicon::{
     Place, PlaceKind, Pos, Role, Slot,
 };
 pub use record::{
-    Accusation, Action, ActionCategory, Amount, Base, Demand, Evidence, Excerpt, Extraction, ExtractionError, Form,
-    Issue, Kind, Meeting, MeetingFormat, MeetingStatus, Mention, MentionKind, Modality, Note, NoteKind, Party, PartyId,
-    PartyKind, PartyRef, Polarity, Proposal, QuoteKind, Record, RecordId, Response, Stance, Statement, StatementClass,
-    Strength, Threat, Time, TimeRole, Unit,
+    Accusation, Action, ActionCategory, Amount, Anonymity, Base, Demand, Evidence, Excerpt, Extraction,
+    ExtractionError, Form, Issue, Kind, Meeting, MeetingFormat, MeetingStatus, Mention, MentionKind, Modality, Note,
+    NoteKind, Party, PartyId, PartyKind, PartyRef, Polarity, Proposal, QuoteKind, Record, RecordId, Response, Stance,
+    Statement, StatementClass, Strength, Threat, Time, TimeRole, Unit,
 };
 pub use text::{Document, Span};
 

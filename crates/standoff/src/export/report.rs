@@ -1,6 +1,6 @@
 //! A report that a person reads: who demands, offers, answers, threatens and meets, each with its sentence.
 
-use crate::record::{Extraction, Kind, Modality, PartyRef, Record, Stance};
+use crate::record::{Anonymity, Extraction, Kind, Modality, PartyRef, Record, Stance};
 use std::fmt::Write;
 
 /// Whether a report marks kinds and contents by colour, in ANSI escapes for a terminal.
@@ -82,7 +82,11 @@ fn line(record: &Record, colour: Colour) -> String {
 /// What the kind's own fields say, where it is not the usual.
 fn details(record: &Record) -> Vec<String> {
     match record {
-        Record::Statement(r) => vec![r.quote.as_str().to_owned()],
+        Record::Statement(r) => {
+            let tellers = r.chain.iter().take(r.chain.len().saturating_sub(1)).map(|p| format!("told by {}", p.name));
+            let withheld = (r.anonymity == Anonymity::Withheld).then(|| "name withheld".to_owned());
+            std::iter::once(r.quote.as_str().to_owned()).chain(tellers).chain(withheld).collect()
+        }
         Record::Demand(r) => vec![r.polarity.as_str().to_owned(), r.strength.as_str().to_owned()],
         Record::Proposal(r) if r.concession => vec![r.form.as_str().to_owned(), "concession".to_owned()],
         Record::Proposal(r) => vec![r.form.as_str().to_owned()],

@@ -115,7 +115,11 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
         let mine = party.is_some_and(own) || subject.is_some_and(|s| article.is_first_person(parse, s));
         // “If the sanctions were withdrawn”: what is to be done about a thing at issue.
         let done = parse.is_passive(draft.trigger) && party.is_none() && !draft.issues.is_empty();
-        if bare { (other || done) && !mine } else { !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger) }
+        if bare {
+            (other || done) && !mine
+        } else {
+            !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger)
+        }
     });
     drafts
 }

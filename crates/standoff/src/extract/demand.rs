@@ -3,9 +3,9 @@
 use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
+use super::frame::{Frame, light_verb};
 use super::modal;
 use super::plan;
-use super::frame::{Frame, light_verb};
 use super::slot::{after_mark, clause_range, is_infinitive};
 use crate::lexicon::{NounClass, Pos, Slot};
 use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
@@ -22,7 +22,8 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Demand) {
         // “The plan calls for a truce” puts it forward.
-        let term = frame.cue.lemma == "call" && frame.actor_token.is_some_and(|t| plan::calls_for_terms(&frame.parse, t));
+        let term =
+            frame.cue.lemma == "call" && frame.actor_token.is_some_and(|t| plan::calls_for_terms(&frame.parse, t));
         if !is_comment(article, frame) && !term {
             drafts.extend(by_cue(article, frame, spoken));
         }
@@ -48,13 +49,11 @@ fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &S
             && matches!(parse.lemma(d), "hour" | "day" | "week" | "month" | "deadline" | "ultimatum")
             && matches!(parse.relation(d), Relation::Obj | Relation::Obl | Relation::OblUnmarked)
     });
-    let infinitive = std::iter::once(verb)
-        .chain(term)
-        .find_map(|t| parse.dependents(t).find(|&d| d > t && is_infinitive(parse, d)));
+    let infinitive =
+        std::iter::once(verb).chain(term).find_map(|t| parse.dependents(t).find(|&d| d > t && is_infinitive(parse, d)));
     let (true, Some(step)) = (until || term.is_some(), infinitive) else { return Vec::new() };
     let giver = if given { parse.agent(verb) } else { parse.by_agent(verb) };
-    let whom =
-        if given { parse.dependent(verb, &[Relation::Iobj, Relation::Obj]) } else { parse.subject(verb) };
+    let whom = if given { parse.dependent(verb, &[Relation::Iobj, Relation::Obj]) } else { parse.subject(verb) };
     let target = whom.and_then(|t| article.who(parse, t));
     let at = parse.tokens[verb].span.start();
     let actor = giver.and_then(|t| article.who(parse, t)).or_else(|| spoken.speaker(at).filter(|_| !given));
@@ -101,9 +100,7 @@ fn by_cleft(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spok
     let own = Own::Demand { polarity: Polarity::For, strength };
     let mut drafts = act::told(article, parse, predicate, whole, verb, actor, &own, "demand/cleft");
     let clausal = parse.upos(predicate) == Upos::Verb;
-    drafts.retain(|d| {
-        clausal || !d.issues.is_empty() || article.gazetteer.is(NounClass::Term, parse.lemma(d.trigger))
-    });
+    drafts.retain(|d| clausal || !d.issues.is_empty() || article.gazetteer.is(NounClass::Term, parse.lemma(d.trigger)));
     drafts
 }
 
@@ -158,8 +155,19 @@ fn is_given_up(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
         && light_verb(parse, frame.trigger).is_some_and(|v| {
             matches!(
                 parse.lemma(v),
-                "abandon" | "cancel" | "drop" | "end" | "lift" | "relinquish" | "renounce" | "rescind" | "retract"
-                    | "shelve" | "suspend" | "waive" | "withdraw"
+                "abandon"
+                    | "cancel"
+                    | "drop"
+                    | "end"
+                    | "lift"
+                    | "relinquish"
+                    | "renounce"
+                    | "rescind"
+                    | "retract"
+                    | "shelve"
+                    | "suspend"
+                    | "waive"
+                    | "withdraw"
             ) || parse.lemma(v) == "give" && parse.dependents(v).any(|d| parse.word(d) == "up")
         })
 }
@@ -243,9 +251,11 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
     }
     // “We hope creditors come on board”, “we hope the offer will be accepted”: of whoever it is, in one's own words.
     let other = own_words
-        && frame.content.as_ref().and_then(|f| parse.subject(f.head)).is_some_and(|s| {
-            draft.target.is_some() || article.gazetteer.is(NounClass::Proposal, parse.lemma(s))
-        });
+        && frame
+            .content
+            .as_ref()
+            .and_then(|f| parse.subject(f.head))
+            .is_some_and(|s| draft.target.is_some() || article.gazetteer.is(NounClass::Proposal, parse.lemma(s)));
     let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed || other;
     aside || told_of || frame.negated && frame.cue.lemma != "need" || !asks
 }

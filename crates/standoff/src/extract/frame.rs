@@ -194,9 +194,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
                 let always =
                     matches!(cue.lemma.as_str(), "demand" | "propose" | "urge" | "request" | "recommend" | "require");
                 always
-                    .then(|| {
-                        fill_after_that(parse, token, slot).or_else(|| fill_behind_phrase(parse, token, slot))
-                    })
+                    .then(|| fill_after_that(parse, token, slot).or_else(|| fill_behind_phrase(parse, token, slot)))
                     .flatten()
             })
     });
@@ -258,7 +256,8 @@ fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) 
 
 /// Whether the verb of a clause keeps its plain present behind a verb in the past.
 fn is_unshifted(parse: &Parse<'_>, clause: usize) -> bool {
-    const STATES: &[&str] = &["be", "believe", "feel", "have", "hold", "know", "mean", "need", "remain", "think", "want"];
+    const STATES: &[&str] =
+        &["be", "believe", "feel", "have", "hold", "know", "mean", "need", "remain", "think", "want"];
     let past = parse.head(clause).is_some_and(|h| parse.xpos(h) == "VBD");
     past && parse.xpos(clause) == "VBP"
         && !STATES.contains(&parse.lemma(clause))

@@ -29,7 +29,8 @@ pub(crate) fn calls_for_terms(parse: &Parse<'_>, noun: usize) -> bool {
 
 /// Whether the noun is a paper in which its author speaks.
 pub(crate) fn is_paper(parse: &Parse<'_>, noun: usize) -> bool {
-    const PAPERS: &[&str] = &["communiqué", "communique", "declaration", "letter", "memo", "message", "note", "statement"];
+    const PAPERS: &[&str] =
+        &["communiqué", "communique", "declaration", "letter", "memo", "message", "note", "statement"];
     parse.upos(noun) == Upos::Noun && PAPERS.contains(&parse.lemma(noun))
 }
 
@@ -185,9 +186,10 @@ fn by_subject(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draf
     }
     // “Provides for a police force”, “calls for funds through March”.
     let wants = lemma == "call" && calls_for_terms(parse, noun) || lemma == "provide";
-    let object = parse.oblique(verb, "for").filter(|_| wants).or_else(|| {
-        parse.dependent(verb, &[Relation::Obj]).filter(|_| HOLDING.contains(&lemma))
-    });
+    let object = parse
+        .oblique(verb, "for")
+        .filter(|_| wants)
+        .or_else(|| parse.dependent(verb, &[Relation::Obj]).filter(|_| HOLDING.contains(&lemma)));
     if let Some(object) = object.filter(|_| is_plan(parse, noun)) {
         let tokens = after_mark(parse, object, &["for"]);
         let mut drafts = act::told(article, parse, object, tokens, verb, Some(author), &plan, "proposal/plan-holds");

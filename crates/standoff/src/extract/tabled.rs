@@ -38,8 +38,25 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
 /// Whether a noun names an offer for the first time: “a revised offer”, “three bids”, “its latest proposal”.
 fn is_new(parse: &Parse<'_>, noun: usize) -> bool {
     const FRESH: &[&str] = &[
-        "counter", "final", "first", "fresh", "further", "higher", "improved", "initial", "late", "latest", "low",
-        "new", "previous", "revise", "revised", "second", "sweetened", "third", "unsolicited",
+        "counter",
+        "final",
+        "first",
+        "fresh",
+        "further",
+        "higher",
+        "improved",
+        "initial",
+        "late",
+        "latest",
+        "low",
+        "new",
+        "previous",
+        "revise",
+        "revised",
+        "second",
+        "sweetened",
+        "third",
+        "unsolicited",
     ];
     if parse.upos(noun) != Upos::Noun
         || !OFFERS.contains(&parse.lemma(noun))
@@ -52,8 +69,8 @@ fn is_new(parse: &Parse<'_>, noun: usize) -> bool {
     let counted = before().any(|d| parse.relation(d) == Relation::Nummod);
     let fresh = before().any(|d| FRESH.contains(&parse.lemma(d)) || is_money(parse, d));
     let open = is(&["any", "no", "such", "every", "whether", "which", "what", "more"]);
-    let definite = is(&["the", "this", "that", "these", "those"])
-        || before().any(|d| parse.relation(d) == Relation::NmodPoss);
+    let definite =
+        is(&["the", "this", "that", "these", "those"]) || before().any(|d| parse.relation(d) == Relation::NmodPoss);
     !open && if definite { fresh } else { is(&["a", "an", "another"]) || counted || parse.xpos(noun) == "NNS" && fresh }
 }
 

@@ -5,6 +5,7 @@ use super::draft::{Draft, Own, Who};
 use super::exchange;
 use super::fold::Folded;
 use super::frame::clause_of;
+use super::statement;
 use crate::lexicon::NounClass;
 use crate::mention::{self, Entity, Key};
 use crate::record::{
@@ -26,8 +27,10 @@ pub(crate) fn write(article: &Article<'_>, folded: Vec<Folded>) -> (Vec<Party>, 
             entity.side.is_some() && !(entity.kind == PartyKind::Group && entity.places.is_empty())
         });
         let mut all: Vec<Who> = draft.actor.into_iter().chain(addressed).collect();
-        if let Own::Meeting { participants, .. } = &draft.own {
-            all.extend(participants);
+        match &draft.own {
+            Own::Meeting { participants, .. } => all.extend(participants),
+            Own::Statement { told, .. } => all.extend(told.relay),
+            _ => {}
         }
         for who in all {
             used[who.entity] = true;
@@ -89,7 +92,12 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
         let known = article.mentions.entities.iter().any(|e| matches!(e.key, Key::Party(_)) && party_id(e) == party.id);
         let named = party.mentions.iter().any(|m| m.kind == MentionKind::Name);
         if named && !known && !observes(&party.name) && acts(party.id) {
-            sides.insert(party.id, party.name.clone());
+            // By its letters, where the text explains them.
+            let letters = (article.mentions.short.iter())
+                .filter(|(_, e)| e.is_some_and(|e| party_id(&article.mentions.entities[e]) == party.id))
+                .map(|(letters, _)| letters)
+                .min();
+            sides.insert(party.id, letters.unwrap_or(&party.name).clone());
         }
     }
     for entity in article.mentions.entities.iter().filter(|e| e.side.is_none() && !e.independent) {
@@ -107,6 +115,9 @@ fn take_own_sides(article: &Article<'_>, parties: &mut [Party], records: &mut [R
     for record in records {
         if let Record::Meeting(meeting) = record {
             meeting.participants.iter_mut().for_each(settle);
+        }
+        if let Record::Statement(statement) = record {
+            statement.chain.iter_mut().for_each(settle);
         }
         let base = record.base_mut();
         base.actor.iter_mut().chain(base.target.iter_mut()).for_each(settle);
@@ -174,7 +185,8 @@ fn record(article: &Article<'_>, folded: &Folded) -> Record {
     let issues = draft.issues.clone();
     match &draft.own {
         Own::Statement { quote, class, told } => Record::Statement(Statement {
-            anonymous: draft.actor.is_some_and(|a| article.mentions.entities[a.entity].anonymous),
+            anonymity: statement::anonymity(article, draft),
+            chain: told.relay.into_iter().chain(draft.actor).map(|who| party_ref(article, who)).collect(),
             base,
             quote: *quote,
             class: *class,
@@ -330,22 +342,31 @@ fn mark_second_hand(records: &mut [Record]) {
     }
 }
 
-/// Ties each record to the innermost statement that reports it, and counts how deep statements lie.
+/// Ties each record to the innermost statement that reports it, and puts whoever tells a statement before its source.
 fn link_statements(records: &mut [Record]) {
-    let statements: Vec<(RecordId, Span)> = (records.iter())
-        .filter(|r| r.kind() == Kind::Statement && r.base().modality != Modality::Hypothetical)
-        .map(|r| (r.base().id, r.base().content.span))
+    let statements: Vec<(RecordId, Span, Vec<PartyRef>)> = (records.iter())
+        .filter(|r| r.base().modality != Modality::Hypothetical)
+        .filter_map(|r| match r {
+            Record::Statement(s) => Some((s.base.id, s.base.content.span, s.chain.clone())),
+            _ => None,
+        })
         .collect();
     for record in records {
         let own = (record.base().id, record.base().content.span);
-        let around: Vec<_> = (statements.iter())
-            .filter(|(id, span)| {
+        let mut around: Vec<_> = (statements.iter())
+            .filter(|(id, span, _)| {
                 *id != own.0 && span.holds(own.1) && (*span != own.1 || record.kind() != Kind::Statement)
             })
             .collect();
-        record.base_mut().reported_in = around.iter().min_by_key(|(_, span)| span.len()).map(|(id, _)| *id);
+        around.sort_by_key(|(_, span, _)| std::cmp::Reverse(span.len()));
+        record.base_mut().reported_in = around.last().map(|(id, ..)| *id);
         if let Record::Statement(statement) = record {
-            statement.depth = around.len().min(u8::MAX as usize) as u8;
+            let tellers = around.iter().flat_map(|(.., chain)| chain).cloned();
+            let mut chain: Vec<PartyRef> = tellers.chain(std::mem::take(&mut statement.chain)).collect();
+            // Who says what he thinks passes nothing on.
+            chain.dedup_by(|a, b| a.id == b.id);
+            statement.depth = chain.len().saturating_sub(1).min(u8::MAX as usize) as u8;
+            statement.chain = chain;
         }
     }
 }

@@ -82,6 +82,9 @@ const BODIES: &[(&str, &[&str])] = &[
 /// Nouns for a state's armed men, who act even where the text does not say whose they are.
 const ARMED: &[&str] = &["army", "force", "junta", "military", "navy", "soldier", "troop"];
 
+/// Nouns that, in the plural, mean those who fight for an armed group.
+const FIGHTERS: &[&str] = &["fighter", "gunman", "guerrilla", "insurgent", "militant", "rebel"];
+
 /// Nouns that only count those whom “of” names after them.
 const PORTION: &[&str] = &[
     "group", "number", "handful", "dozen", "plenty", "majority", "series", "lot", "score", "hundred", "array", "string",
@@ -122,6 +125,20 @@ pub(super) fn resolve(
     if matches!(lemma, "military" | "army") && owner.is_some() && !plural {
         return Some(unnamed(reading, parse, core, PartyKind::ArmedGroup, owner, mentions));
     }
+    if plural && is(NounClass::Members) && FIGHTERS.contains(&lemma) {
+        // “Red Dawn guerrillas”, “the rebels” are those who fight for the group that the text names.
+        let fights = |o: &usize| mentions.entities[*o].kind == PartyKind::ArmedGroup;
+        if let Some(named) = owner.filter(fights) {
+            return Some(named);
+        }
+        let plain = (core.start..head).all(|t| parse.upos(t) == Upos::Det);
+        if plain
+            && owner.is_none()
+            && let Some(named) = only_fighters(reading, parse, mentions)
+        {
+            return Some(named);
+        }
+    }
     if plural && is(NounClass::Members) {
         // “Trump's officials”, “government officials”: the state's own.
         if let Some(person) = owner.filter(|&o| mentions.entities[o].kind == PartyKind::Person) {
@@ -156,6 +173,9 @@ pub(super) fn resolve(
         }
     }
     if !plural && (BODIES.iter().any(|(noun, _)| *noun == lemma)) {
+        // “His group”, “their party”: the body itself, whoever it is that belongs to it.
+        let his = core.len() == 2 && parse.xpos(core.start) == "PRP$";
+        let owner = owner.filter(|_| !his);
         if is_definite(parse, head)
             && owner.is_none_or(|o| mentions.entities[o].kind != PartyKind::Person)
             && let Some(known) = last_body(parse, head, core, lemma, owner, mentions)
@@ -199,6 +219,27 @@ pub(super) fn resolve(
 
 fn owner_before(parse: &Parse<'_>, head: usize, core: &Range<usize>, mentions: &Mentions) -> Option<usize> {
     (core.start..head).filter_map(|t| mentions.at(parse.index, t)).next_back()
+}
+
+/// The one armed group that speaks or deals in this text, named in or near this sentence. One that is only fought over
+/// the heads of those who talk (“strikes on the Red Dawn”) is not who “the rebels” are.
+fn only_fighters(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentions) -> Option<usize> {
+    let deals = |p: &super::entity::Place| {
+        let there = &reading.parses[p.sentence];
+        p.subject
+            && there.head(p.head).is_some_and(|v| {
+                let lemma = there.lemma(v);
+                super::pronoun::is_speech(lemma)
+                    || matches!(
+                        lemma,
+                        "accept" | "agree" | "declare" | "free" | "negotiate" | "release" | "sign" | "want"
+                    )
+            })
+    };
+    let talks = |e: &Entity| e.kind == PartyKind::ArmedGroup && e.places.iter().any(deals);
+    let mut found = (mentions.entities.iter().enumerate()).filter(|(_, e)| talks(e));
+    let (index, entity) = found.next().filter(|_| found.next().is_none())?;
+    entity.places.iter().any(|p| p.sentence.abs_diff(parse.index) <= 6).then_some(index)
 }
 
 /// The opposition of the state of which the text speaks most.
@@ -257,10 +298,12 @@ pub(super) fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize
                 .map(|p| p.sentence)
                 .max()?;
             let near = last + 2 >= parse.index;
-            Some((near, if near { last } else { 0 }, e.places.len(), i))
+            // A state that only lies somewhere (“in Oslo, Norway”) governs nothing that the text tells of.
+            let active = !e.marks.is_empty() || e.places.iter().any(|p| p.takes_part);
+            Some((near && active, near, if near { last } else { 0 }, e.places.len(), i))
         })
         .max()
-        .map(|(_, _, _, i)| i)
+        .map(|(.., i)| i)
 }
 
 /// The body named last that the noun can mean.

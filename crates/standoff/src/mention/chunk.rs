@@ -3,17 +3,22 @@
 use super::calendar;
 use super::entity::Mentions;
 use super::find::Reading;
+use super::hyphen::{PARTICLES, follows_article, past_hyphen};
 use crate::lexicon::NounClass;
 use crate::segment::BlockKind;
 use crate::syntax::{Parse, Upos};
 use std::ops::Range;
 
 /// Words written with a capital, beside days and months, that are no names of parties.
-const NO_PARTY: &[&str] = &["God", "Ramadan", "Easter", "Christmas", "GMT", "EDT", "EST"];
+const NO_PARTY: &[&str] =
+    &["God", "Ramadan", "Eid", "Muharram", "Nowruz", "Passover", "Diwali", "Easter", "Christmas", "GMT", "EDT", "EST"];
 
 fn is_no_party(word: &str) -> bool {
     NO_PARTY.contains(&word) || calendar::is_calendar_name(word)
 }
+
+/// Parts of a country behind the name of what is there.
+const COMPASS: &[&str] = &["North", "South", "East", "West", "Northwest", "Northeast", "Southwest", "Southeast"];
 
 /// Words that say, after “of” or “for”, what an office is for: “Minister for Foreign Affairs”.
 const FIELDS: &[&str] = &[
@@ -78,12 +83,6 @@ const FIELDS: &[&str] = &[
     "transport",
     "treasury",
     "war",
-];
-
-/// Words within a personal name that are written small.
-const PARTICLES: &[&str] = &[
-    "al", "bin", "ibn", "ben", "de", "del", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "el", "ter",
-    "zu",
 ];
 
 /// A name that ends in one of these is a text, an event, a place or a thing, and no party.
@@ -201,11 +200,19 @@ pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentio
             continue;
         }
         let mut range = at..end_of(reading, parse, at, mentions);
+        // “Al-Rawi”, “al-Nahar TV”: a name may begin with its article.
+        if follows_article(parse, range.start) && (at < 2 || !is_part(reading, parse, at - 2, mentions)) {
+            range.start -= 2;
+        }
+        // “Velmora South West”: a branch speaks for the whole.
+        while range.len() > 1 && COMPASS.contains(&parse.word(range.end - 1)) {
+            range.end -= 1;
+        }
         // A surname known to all, before a word that only the style of a heading gave a capital.
         if range.len() > 1 && is_lone_surname(reading, parse, &range) {
             range.end = range.start + 1;
         }
-        at = range.end;
+        at = range.end.max(at + 1);
         // “JCPOA Lavrov said”: letters that a heading left before a known surname.
         let letters = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
         if range.len() == 2
@@ -251,6 +258,10 @@ fn end_of(reading: &Reading<'_>, parse: &Parse<'_>, start: usize, mentions: &Men
         }
         if end + 1 >= parse.len() {
             return end;
+        }
+        if let Some(past) = past_hyphen(parse, start, end) {
+            end = past;
+            continue;
         }
         let body = (start..end).any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
         let word = parse.word(end);
@@ -336,7 +347,7 @@ fn is_party_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>)
     let whole = parse.span(range.clone()).of(parse.text);
     let body = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
     let dotted = whole.contains('.') && whole.split('.').all(|p| p.chars().all(|c| c.is_uppercase() || c.is_numeric()));
-    let thing = |w: &str| THINGS.contains(&w.to_lowercase().as_str());
+    let thing = is_thing;
     !(whole.chars().count() < 3
         || (dotted && range.len() == 1)
         || whole.chars().any(|c| c.is_ascii_digit())
@@ -350,6 +361,11 @@ fn is_party_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>)
         })
         || (range.len() == 1 && body && is_generic_body(last))
         || (range.len() == 1 && modifies_title(reading, parse, range.end)))
+}
+
+/// Whether a name that ends in this word is a text's, an event's or a place's.
+pub(super) fn is_thing(word: &str) -> bool {
+    THINGS.contains(&word.to_lowercase().as_str())
 }
 
 /// “Foreign Minister”, “Vice President”: the word before an office belongs to it.

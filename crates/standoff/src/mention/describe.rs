@@ -4,6 +4,7 @@ use super::body;
 use super::chunk;
 use super::entity::{Entity, Key, Mentions, Place};
 use super::find::{self, Reading};
+use super::group;
 use super::phrase;
 use super::title;
 use crate::lexicon::NounClass;
@@ -83,6 +84,14 @@ pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, men
     let lemma = parse.lemma(head).to_lowercase();
     let plural = phrase::is_plural(parse, head);
     let owner = owner(parse, head, &core, mentions);
+    // “Attorneys general”: the noun of the people goes before.
+    if lemma == "general" && head > 0 && phrase::is_plural(parse, head - 1) && chunk::is_role(reading, parse, head - 1)
+    {
+        let core = core.start.min(head - 1)..core.end;
+        let entity = group::unnamed(reading, parse, &core, PartyKind::Group, owner, mentions);
+        let range = phrase::without_article(parse, core);
+        return mentions.put(entity, Place::new(parse, head, parse.span(range), MentionKind::Description));
+    }
     let entity = if reading.gazetteer.is(NounClass::PersonRole, &lemma) && !plural {
         if is_predicate(parse, head) { None } else { person(reading, parse, head, &core, &lemma, owner, mentions) }
     } else {
@@ -96,11 +105,16 @@ pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, men
 
 /// The party whose name, adjective or possessive goes before the head, or stands after “of” or “in”.
 fn owner(parse: &Parse<'_>, head: usize, core: &Range<usize>, mentions: &Mentions) -> Option<usize> {
+    // “Marsh Liberation Army (MLA) negotiators”: the brackets part the noun from its owner.
+    let bracketed =
+        core.start.checked_sub(2).filter(|&t| parse.word(t + 1) == ")" && t > 1 && parse.word(t - 1) == "(");
     let before = (core.start..head).filter_map(|t| mentions.at(parse.index, t)).next_back();
-    before.or_else(|| {
-        let after = ["of", "in", "from", "for"].iter().find_map(|p| parse.oblique(head, p))?;
-        mentions.at(parse.index, after)
-    })
+    before
+        .or_else(|| bracketed.and_then(|t| mentions.at(parse.index, t).or_else(|| mentions.at(parse.index, t - 2))))
+        .or_else(|| {
+            let after = ["of", "in", "from", "for"].iter().find_map(|p| parse.oblique(head, p))?;
+            mentions.at(parse.index, after)
+        })
 }
 
 /// Whether the phrase says what someone is rather than who acts: “is a dictator”, “as president”.
@@ -178,7 +192,13 @@ fn person(
     {
         return Some(speaker);
     }
-    Some(anonymous(parse, &complemented(parse, head, core), side, mentions))
+    let restricted = if matches!(lemma, "source" | "person" | "insider") {
+        group::restricted(parse, head, core)
+    } else {
+        core.clone()
+    };
+    let whole = if restricted.len() > core.len() { restricted } else { complemented(parse, head, core) };
+    Some(anonymous(parse, &whole, side, mentions))
 }
 
 /// The person of that side who spoke in the last two sentences, if only one did; where the description names no side,
@@ -280,11 +300,9 @@ fn by_title(
     let rank = |e: &Entity| {
         if e.anonymous {
             // “A senior official … the official”.
-            if e.name.rsplit(' ').next() == Some(plain_lemma) && (title == lemma || e.name.ends_with(plain_title)) {
-                2
-            } else {
-                0
-            }
+            let noun = group::head_noun(&e.name);
+            let titled = e.name.ends_with(plain_title) || e.name.contains(&format!("{plain_title} "));
+            if noun == plain_lemma && (title == lemma || titled) { 2 } else { 0 }
         } else if titled(e, title) {
             3
         } else if !second

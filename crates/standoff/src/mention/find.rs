@@ -1,9 +1,12 @@
 //! Reads a text once for names and once, in order, for everything that points back at them.
 
+use super::acronym;
 use super::affiliation;
+use super::chunk;
 use super::describe;
 use super::entity::{self, Entity, Key, Mentions};
 use super::gazetteer::{Gazetteer, Hit, Sense};
+use super::hyphen;
 use super::introduced;
 use super::name;
 use super::phrase;
@@ -13,6 +16,7 @@ use crate::lexicon::{Month, NounClass};
 use crate::record::{MentionKind, PartyKind};
 use crate::segment::{BlockKind, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
+use std::ops::Range;
 
 /// What the steps of this layer share: the sentences, the names known, the month of publication.
 pub(crate) struct Reading<'a> {
@@ -42,6 +46,7 @@ pub(crate) fn find_mentions(
     }
     let reading = Reading { parses, segmentation, gazetteer, month, hits };
     let mut mentions = Mentions::new(parses.iter().map(Parse::len));
+    acronym::name_expanded(&reading, &mut mentions);
     // Persons after all others: the parties beside their names say whom they act for.
     for persons in [false, true] {
         for parse in parses.iter().filter(|p| is_read(&reading, p)) {
@@ -136,6 +141,8 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
             || range.len() == 1 && !is_name(parse, range.start)
             // “WHO”, “IS”, “US” in a line of capitals are mostly words.
             || shouted && hit.span.len() <= 3
+            || range.clone().any(|t| mentions.at(parse.index, t).is_some()) && !persons
+            || is_within_name(reading, parse, &range, hit.sense)
         {
             continue;
         }
@@ -196,6 +203,29 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
             }
         }
     }
+}
+
+/// Whether the words are only a part of a longer name or of a compound that tells where something is: “Karim
+/// Al-Kuwaiti”, the Congress of “General Labour Congress”, “Geneva-based”.
+fn is_within_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, sense: Sense) -> bool {
+    if matches!(sense, Sense::Person(_)) {
+        return false;
+    }
+    let before = range.start.checked_sub(1);
+    let body = range.len() == 1 && reading.gazetteer.is(NounClass::OrganisationWord, parse.word(range.start));
+    let longer = body
+        && before.is_some_and(|t| {
+            parse.upos(t) == Upos::Propn
+                && t > 0
+                && chunk::is_capitalised(parse.word(t))
+                && !chunk::is_title(reading, parse, t)
+                && !reading.hits[parse.index].iter().any(|h| h.span.overlaps(parse.tokens[t].span))
+                && parse.head(t) == Some(range.start)
+        });
+    let based = range.end + 1 < parse.len()
+        && hyphen::is_close_hyphen(parse, range.end)
+        && matches!(parse.word(range.end + 1), "based" | "born" | "educated" | "style");
+    hyphen::follows_article(parse, range.start) || longer || based
 }
 
 /// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).

@@ -35,16 +35,27 @@ pub(super) fn same_group(parse: &Parse<'_>, core: &Range<usize>, head: usize, me
         return None;
     }
     let noun = parse.word(head).to_lowercase();
+    // “The sources” after “two people with direct knowledge of the talks”.
+    let source = |e: &Entity| noun == "sources" && head_noun(&e.name) == "people" && e.name.contains(' ');
     let at = parse.tokens[head].span.start();
     (mentions.entities.iter().enumerate())
         .filter(|(_, e)| {
             e.kind == PartyKind::Group
                 && matches!(e.key, Key::Phrase(_))
-                && e.name.to_lowercase().rsplit(' ').next() == Some(&noun)
+                && (head_noun(&e.name).eq_ignore_ascii_case(&noun) || source(e))
         })
         .filter_map(|(i, e)| Some((e.places.iter().filter(|p| p.span.start() < at).map(|p| p.span.start()).max()?, i)))
         .max()
         .map(|(_, i)| i)
+}
+
+/// The noun of a phrase that names someone, without what restricts it: “sources” of “two sources close to the talks”.
+pub(super) fn head_noun(name: &str) -> &str {
+    let words: Vec<&str> = name.split(' ').collect();
+    // What “of” adds makes another group of them: “leaders of the union” are not the leaders spoken of.
+    let restricts = |w: &str| w != "of" && RESTRICTING.contains(&w) || phrase::is_acquaintance(w);
+    let end = (1..words.len()).find(|&i| restricts(words[i]));
+    words[end.unwrap_or(words.len()) - 1]
 }
 
 /// A quantifier that stands for people: “some in Kyiv”, “many”, “others”.
@@ -59,6 +70,7 @@ fn uncounted(parse: &Parse<'_>, core: &Range<usize>) -> String {
     let mut range = phrase::without_article(parse, core.clone());
     while range.len() > 1
         && (matches!(parse.upos(range.start), Upos::Det | Upos::Num)
+            || parse.xpos(range.start) == "PRP$"
             || matches!(
                 parse.lemma(range.start),
                 "other" | "many" | "several" | "most" | "few" | "various" | "certain"
@@ -73,39 +85,27 @@ fn uncounted(parse: &Parse<'_>, core: &Range<usize>) -> String {
 const GENERAL: &[&str] =
     &["person", "people", "country", "nation", "state", "politician", "buyer", "those", "man", "woman"];
 
-/// The phrase with what restricts so general a noun, up to a comma or the sentence's own verb.
+/// Words that open, behind a noun, what it is restricted by.
+const RESTRICTING: &[&str] = &[
+    "who", "that", "with", "of", "in", "from", "at", "on", "briefed", "opposed", "present", "aware", "working",
+    "living", "taking",
+];
+
+/// The phrase with what restricts so general a noun, up to a comma, a reason or the sentence's own verb. Any noun of
+/// people is restricted by what they know: “officials familiar with the talks”.
 pub(super) fn restricted(parse: &Parse<'_>, head: usize, core: &Range<usize>) -> Range<usize> {
     let plain = (core.start..head).all(|t| {
         matches!(parse.upos(t), Upos::Det | Upos::Num | Upos::Adv | Upos::Adp)
             || matches!(parse.lemma(t), "other" | "many" | "several" | "most" | "few")
     });
-    if !plain || !GENERAL.contains(&parse.lemma(head)) {
-        return core.clone();
-    }
-    let opens = core.end < parse.len()
-        && matches!(
-            parse.word(core.end),
-            "who"
-                | "that"
-                | "with"
-                | "of"
-                | "in"
-                | "from"
-                | "at"
-                | "on"
-                | "briefed"
-                | "familiar"
-                | "close"
-                | "involved"
-                | "opposed"
-                | "present"
-                | "aware"
-                | "knowledgeable"
-                | "working"
-                | "living"
-                | "taking"
-        );
-    if !opens {
+    let Some(next) = Some(core.end).filter(|&t| t < parse.len()).map(|t| parse.word(t)) else { return core.clone() };
+    let knows = plain
+        && (phrase::is_acquaintance(next) && next != "involved"
+            || next == "with" && (core.end..parse.len().min(core.end + 4)).any(|t| parse.lemma(t) == "knowledge"));
+    let general = plain && GENERAL.contains(&parse.lemma(head)) && (RESTRICTING.contains(&next) || next == "involved");
+    // “Officials in both parties”: of no one side.
+    let both = next == "in" && core.end + 1 < parse.len() && parse.lemma(core.end + 1) == "both";
+    if !(knows || general || both) {
         return core.clone();
     }
     let clause = matches!(parse.word(core.end), "who" | "that");
@@ -114,7 +114,9 @@ pub(super) fn restricted(parse: &Parse<'_>, head: usize, core: &Range<usize>) ->
     while end < parse.len() && end - core.end < 10 {
         let finite = matches!(parse.xpos(end), "VBD" | "VBZ" | "VBP" | "MD");
         verbs += usize::from(finite);
-        if matches!(parse.upos(end), Upos::Punct) || verbs > usize::from(clause) {
+        let reason =
+            matches!(parse.word(end), "because" | "as" | "since" | "when" | "while" | "if" | "after" | "before");
+        if matches!(parse.upos(end), Upos::Punct) || reason || verbs > usize::from(clause) {
             return core.start..end;
         }
         end += 1;
@@ -165,7 +167,9 @@ pub(super) fn unnamed(
     {
         return find::party(reading, mentions, party);
     }
-    let key = Key::Phrase(uncounted(parse, core));
+    // “Its members” are not those of another body.
+    let owned = parse.xpos(core.start) == "PRP$";
+    let key = Key::Phrase(if owned { name.to_lowercase() } else { uncounted(parse, core) });
     mentions.entity(key.clone(), || Entity {
         kind,
         side,

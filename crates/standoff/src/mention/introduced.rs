@@ -17,6 +17,7 @@ pub(super) fn join(reading: &Reading<'_>, mentions: &mut Mentions) {
     let introduced = |(i, e)| bare_introduction(reading, e).map(|(sentence, at)| (at, sentence, i));
     let mut all: Vec<_> = mentions.entities.iter().enumerate().filter_map(introduced).collect();
     all.sort_unstable();
+    join_titled(mentions);
     for (at, sentence, named) in all {
         let described = (mentions.entities.iter().enumerate())
             .filter(|(_, e)| may_be(reading, e, &mentions.entities[named]))
@@ -34,6 +35,31 @@ pub(super) fn join(reading: &Reading<'_>, mentions: &mut Mentions) {
                 && e.places.iter().any(|p| p.subject && p.span.start() > last && p.span.start() < at)
         };
         if !mentions.entities.iter().any(between) {
+            mentions.join(described, named);
+        }
+    }
+}
+
+/// “A port spokesman said … port spokesman Kari Lund told Reuters”: the same title, once without and once with a name.
+fn join_titled(mentions: &mut Mentions) {
+    for described in 0..mentions.entities.len() {
+        let entity = &mentions.entities[described];
+        let Some(last) = entity.places.iter().filter(|p| p.subject).max_by_key(|p| p.sentence) else { continue };
+        if !entity.anonymous || entity.kind != PartyKind::Person || !entity.name.contains(' ') {
+            continue;
+        }
+        let named = |e: &Entity| {
+            !e.anonymous
+                && e.kind == PartyKind::Person
+                && e.titles.contains(&entity.name)
+                && e.places
+                    .iter()
+                    .map(|p| p.sentence)
+                    .min()
+                    .is_some_and(|s| s > last.sentence && s <= last.sentence + REACH)
+        };
+        let mut fitting = (0..mentions.entities.len()).filter(|&i| named(&mentions.entities[i]));
+        if let (Some(named), None) = (fitting.next(), fitting.next()) {
             mentions.join(described, named);
         }
     }

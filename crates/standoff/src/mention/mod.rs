@@ -4,6 +4,7 @@
 //! Names come first (lexicon, then capitalised names it does not know), then descriptions and pronouns in
 //! the order of the text, each resolved to what was named before.
 
+mod acronym;
 mod affiliation;
 mod agent;
 mod amount;
@@ -16,6 +17,7 @@ mod entity;
 mod find;
 mod gazetteer;
 mod group;
+mod hyphen;
 mod introduced;
 mod name;
 mod number;

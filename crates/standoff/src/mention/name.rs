@@ -1,9 +1,11 @@
 //! Names that the lexicon does not know, and short names that stand for what is named in full elsewhere.
 
+use super::acronym;
 use super::chunk::{self, is_title};
-use super::entity::{Entity, Key, Mentions, Place};
+use super::entity::{self, Entity, Key, Mentions, Place};
 use super::find::{self, Reading};
 use super::gazetteer::Sense;
+use super::hyphen;
 use super::phrase;
 use super::short;
 use super::title;
@@ -34,6 +36,13 @@ const OFFICIAL: &[&str] = &[
     "Commission",
 ];
 
+/// Words of places' names.
+const OF_PLACES: &[&str] = &[
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower",
+    "Greater", "New", "Mount", "Fort", "Port", "Cape", "Township", "City", "Town", "Village", "Hills", "Beach",
+    "Creek", "Springs",
+];
+
 /// Finds the names that no line of the lexicon has, those of several words first: single words may be short for them.
 pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
     let mut singles = Vec::new();
@@ -48,7 +57,7 @@ pub(super) fn find_unknown(reading: &Reading<'_>, mentions: &mut Mentions) {
                 put_several(reading, parse, range, mentions);
             }
         }
-        short::explain_acronyms(parse, mentions);
+        acronym::explain(parse, mentions);
     }
     for (parse, range) in singles {
         put_single(reading, parse, range, mentions);
@@ -90,6 +99,13 @@ pub(super) fn top(parse: &Parse<'_>, range: &Range<usize>) -> usize {
 
 /// Whether the words only modify the noun behind them (“the Trump camp”).
 fn modifies(parse: &Parse<'_>, top: usize, range: &Range<usize>) -> bool {
+    // “NATO-backed”, “Russian-led”: what the hyphen ties only modifies.
+    if range.end + 1 < parse.len()
+        && hyphen::is_close_hyphen(parse, range.end)
+        && matches!(parse.xpos(range.end + 1), "VBN" | "JJ" | "VBD")
+    {
+        return true;
+    }
     matches!(parse.relation(top), Relation::Compound | Relation::Amod | Relation::NmodDesc)
         && !(range.end < parse.len() && matches!(parse.upos(range.end), Upos::Cconj))
         && parse
@@ -211,7 +227,10 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     }
     let given = reading.gazetteer.is_given_name(parse.word(range.start));
     let the = range.start > 0 && parse.upos(range.start - 1) == Upos::Det;
-    let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn);
+    // The tree ties the words of places and products as it does a person's, so that this alone tells little.
+    let flat = range.clone().any(|t| parse.relation(t) == Relation::Flat && parse.upos(t) == Upos::Propn)
+        && !range.clone().any(|t| OF_PLACES.contains(&parse.word(t)))
+        && !entity::is_locative(parse, head);
     // “The news site X”: a noun that is no office makes it a thing's name.
     let thing = range.start > 0 && parse.upos(range.start - 1) == Upos::Noun && !titled && !given;
     let person = !body
@@ -229,8 +248,8 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     let owned = of.and_then(|(owner, _)| mentions.entities[owner].side.clone());
     let key = match owned.as_ref().filter(|_| body && !person) {
         // The French ministry of that name is not the German one.
-        Some(side) => Key::Phrase(format!("{} {side}", short.to_lowercase())),
-        None => Key::Phrase(short.to_lowercase()),
+        Some(side) => Key::Phrase(format!("{} {side}", short::folded(&short))),
+        None => Key::Phrase(short::folded(&short)),
     };
     let company = !person && (short.len() < name.len() || is_company(parse, head));
     let entity = mentions.entity(key.clone(), || Entity {
@@ -347,7 +366,7 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, men
     let person = titled
         || reading.gazetteer.gender_of(word).is_some()
         || title::apposition(reading, parse, head, &range).is_some();
-    let key = Key::Phrase(word.to_lowercase());
+    let key = Key::Phrase(short::folded(word));
     let company = !person && is_company(parse, head);
     let entity = mentions.entity(key.clone(), || Entity {
         kind: if person { PartyKind::Person } else { PartyKind::Organisation },

@@ -1,5 +1,6 @@
 //! Short names: surnames, letters and beginnings of names that stand for what is named in full elsewhere.
 
+use super::acronym;
 use super::chunk::{self, is_title};
 use super::entity::{Entity, Key, Mentions};
 use super::find::{self, Reading};
@@ -24,31 +25,15 @@ pub(super) fn pair_of_surnames(
     range.len() == 3 && known(range.start) && known(range.end - 1)
 }
 
-/// “The Islamabad Policy Institute (IPI)”: the letters stand for the name before them, or for no party where that is none.
-pub(super) fn explain_acronyms(parse: &Parse<'_>, mentions: &mut Mentions) {
-    for t in 1..parse.len().saturating_sub(2) {
-        let word = parse.word(t + 1);
-        let letters = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.');
-        if parse.word(t) == "(" && parse.word(t + 2) == ")" && letters && chunk::is_capitalised(parse.word(t - 1)) {
-            let owner = mentions.at(parse.index, t - 1);
-            let initials = parse.word(t - 1).chars().next().zip(word.chars().last()).is_some_and(|(a, b)| a == b);
-            if owner.is_none() && !initials {
-                continue;
-            }
-            mentions.short.entry(word.to_owned()).or_insert(owner);
-        }
-    }
-}
-
 /// The person whom a name of several words means, where part of it or its spelling differs.
 pub(super) fn same_person(reading: &Reading<'_>, mentions: &mut Mentions, name: &str) -> Option<usize> {
-    let lower = name.to_lowercase();
+    let lower = folded(name);
     let parts: Vec<&str> = lower.split(' ').collect();
     let same = |other: &str| {
-        let other = other.to_lowercase();
+        let other = folded(other);
         let others: Vec<&str> = other.split(' ').collect();
         let (Some(a), Some(b)) = (parts.last(), others.last()) else { return false };
-        a.eq_ignore_ascii_case(b)
+        without_article(a) == without_article(b)
             && (others.len() > 1)
             && (parts.ends_with(&others)
                 || others.ends_with(&parts)
@@ -62,7 +47,8 @@ pub(super) fn same_person(reading: &Reading<'_>, mentions: &mut Mentions, name: 
     }
     let parts: Vec<&str> = name.split(' ').collect();
     let surname = parts.last()?;
-    let person = reading.gazetteer.persons_of(surname).find(|&p| {
+    let surnamed = reading.gazetteer.persons_of(surname).chain(reading.gazetteer.persons_of(without_article(surname)));
+    let person = surnamed.into_iter().find(|&p| {
         let known = &reading.gazetteer.persons[p].name;
         known.split(' ').next().is_some_and(|first| first == parts[0] || is_near(first, parts[0]))
     })?;
@@ -153,7 +139,7 @@ pub(super) fn put_short(
         e.kind == PartyKind::Person
             && !e.anonymous
             && (address.is_none() || e.gender.is_none() || e.gender == address)
-            && (surname_of(reading, e).eq_ignore_ascii_case(word) || e.spelled.as_deref().is_some_and(ends))
+            && (is_same_surname(surname_of(reading, e), word) || e.spelled.as_deref().is_some_and(ends))
     };
     // The one mentioned last before this place, else the first of the text.
     let person = (mentions.entities.iter().enumerate())
@@ -177,22 +163,47 @@ pub(super) fn put_short(
             return true;
         }
     }
-    let body = mentions.entities.iter().position(|e| {
-        let first = |name: &str| name.split(' ').next() == Some(word) && name.split(' ').count() <= 3;
-        let phrase = matches!(e.key, Key::Phrase(_)) && reading.gazetteer.persons_of(word).next().is_none();
-        e.kind == PartyKind::Organisation
-            && (without_suffix(&e.name) == word || phrase && word.len() > 3 && first(&e.name))
-    });
+    let body = acronym::of_initials(word, mentions).or_else(|| body_beginning(reading, word, mentions));
     if let Some(entity) = body {
         put_body(parse, range.clone(), entity, MentionKind::Name, mentions);
     }
     body.is_some()
 }
 
+/// The body of this text whose name, but for a suffix, is this word, or begins with it: “Velmora” of Velmora Mining.
+fn body_beginning(reading: &Reading<'_>, word: &str, mentions: &Mentions) -> Option<usize> {
+    mentions.entities.iter().position(|e| {
+        let first = |name: &str| name.split(' ').next() == Some(word) && name.split(' ').count() <= 3;
+        let phrase = matches!(e.key, Key::Phrase(_)) && reading.gazetteer.persons_of(word).next().is_none();
+        e.kind == PartyKind::Organisation
+            && (without_suffix(&e.name) == word || phrase && word.len() > 3 && first(&e.name))
+    })
+}
+
+/// A name as names are compared: small letters, one kind of apostrophe.
+pub(super) fn folded(name: &str) -> String {
+    name.to_lowercase().replace('’', "'")
+}
+
+/// A surname without the Arabic article: “al-Rawi” is mostly “Rawi” after the first mention.
+fn without_article(surname: &str) -> &str {
+    match surname.split_once(['-', ' ']) {
+        Some((article, rest)) if matches!(article.to_ascii_lowercase().as_str(), "al" | "el") => rest,
+        _ => surname,
+    }
+}
+
+fn is_same_surname(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || folded(without_article(a)) == folded(without_article(b))
+}
+
 /// The person of this text whose surname a word is.
 pub(super) fn surnamed(reading: &Reading<'_>, word: &str, mentions: &Mentions) -> Option<usize> {
     let named = |e: &Entity| {
-        e.kind == PartyKind::Person && !e.anonymous && e.name.contains(' ') && surname_of(reading, e) == word
+        e.kind == PartyKind::Person
+            && !e.anonymous
+            && e.name.contains(' ')
+            && is_same_surname(surname_of(reading, e), word)
     };
     mentions.entities.iter().position(named)
 }

@@ -168,6 +168,14 @@ pub(crate) fn name_sources(parses: &[Parse<'_>], mentions: &mut Mentions) {
             {
                 continue;
             }
+            // “The pollster Velmora said”: who is named beside the noun.
+            let named = parse.dependents(source).filter(|&d| {
+                d > source && matches!(parse.relation(d), Relation::Appos | Relation::Flat | Relation::NmodDesc)
+            });
+            if let Some(entity) = named.filter_map(|d| mentions.at(parse.index, d)).next() {
+                mentions.mark(entity, parse.index, source, parse.tokens[source].span);
+                continue;
+            }
             let core = phrase::core(parse, source);
             let lemma = parse.lemma(source);
             let document = DOCUMENTS.contains(&lemma);

@@ -81,6 +81,11 @@ pub(super) fn before(
     let low = start.saturating_sub(9);
     while start > low {
         let t = start - 1;
+        // “Sand Miners Union (SMU) secretary X”: past the letters that explain the body's name.
+        if t >= 3 && parse.word(t) == ")" && parse.word(t - 2) == "(" {
+            start = t - 2;
+            continue;
+        }
         let word = parse.word(t);
         let belongs = match parse.upos(t) {
             Upos::Adj | Upos::Noun | Upos::Propn => true,
@@ -110,7 +115,9 @@ fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<u
     for _ in 0..6 {
         at = at.checked_sub(1)?;
         if matches!(parse.word(at), "of" | "for" | "to" | "in" | "on") {
-            return at.checked_sub(1).filter(|&role| is_role(reading, parse, role) && at + 1 < name);
+            return at
+                .checked_sub(1)
+                .filter(|&role| is_role(reading, parse, role) && !phrase::is_plural(parse, role) && at + 1 < name);
         }
         let field = matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj)
             || matches!(parse.word(at), "the" | "The");

@@ -1,8 +1,8 @@
 //! The eight kinds of records and their own fields.
 
 use super::{
-    ActionCategory, Base, Excerpt, ExtractionError, Form, Issue, Kind, MeetingFormat, MeetingStatus, PartyRef,
-    Polarity, QuoteKind, Stance, StatementClass, Strength,
+    ActionCategory, Anonymity, Base, Excerpt, ExtractionError, Form, Issue, Kind, MeetingFormat, MeetingStatus,
+    PartyRef, Polarity, QuoteKind, Stance, StatementClass, Strength,
 };
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -18,10 +18,12 @@ pub struct Statement {
     pub quote: QuoteKind,
     /// How the source expressed it.
     pub class: StatementClass,
-    /// How many statements stand around it: 1 in “X said that Y had denied …” for Y's.
+    /// How many passed it on: 1 for Y in “X said that Y had denied …”, and for the aide in “TASS cited an aide who said …”.
     pub depth: u8,
-    /// Whether the source is unnamed (“two officials who asked not to be named”).
-    pub anonymous: bool,
+    /// By whose mouths it came to the article, the outermost first and the source last.
+    pub chain: Vec<PartyRef>,
+    /// Whether the text says who the source is.
+    pub anonymity: Anonymity,
     /// All pieces of what is told, in order; the content is the longest of them. More than one where the clause that
     /// names the source splits a quotation.
     pub pieces: Vec<Excerpt>,

@@ -19,6 +19,6 @@ pub use kind::{Accusation, Action, Demand, Meeting, Proposal, Record, Response, 
 pub use party::{Mention, MentionKind, Party, PartyKind, PartyRef};
 pub use time::{Amount, Time, TimeRole, Unit};
 pub use vocabulary::{
-    ActionCategory, Form, Issue, Kind, MeetingFormat, MeetingStatus, Polarity, QuoteKind, Stance, StatementClass,
-    Strength,
+    ActionCategory, Anonymity, Form, Issue, Kind, MeetingFormat, MeetingStatus, Polarity, QuoteKind, Stance,
+    StatementClass, Strength,
 };

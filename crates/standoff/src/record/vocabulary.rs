@@ -123,6 +123,34 @@ impl StatementClass {
     }
 }
 
+/// Whether the text says who a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Anonymity {
+    /// It names the source.
+    Named,
+    /// It leaves out who that is: “a diplomat”, “officials”, “people familiar with the talks”.
+    Unnamed,
+    /// It says that the source does not want to be named, or may not: “two officials who asked not to be named”.
+    Withheld,
+}
+
+impl Anonymity {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Named, Self::Unnamed, Self::Withheld];
+
+    /// As JSON writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Unnamed => "unnamed",
+            Self::Withheld => "withheld",
+        }
+    }
+}
+
 /// Whether a party wants the content or wants it not to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

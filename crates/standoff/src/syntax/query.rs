@@ -48,7 +48,16 @@ impl Parse<'_> {
             at = head;
         }
         match self.head(at) {
-            Some(head) if self.relation(at) == Relation::AclRelcl => head,
+            Some(head) if matches!(self.relation(at), Relation::AclRelcl | Relation::AdvclRelcl) => {
+                // “A walkout by the rebels, who said …”: the doers, right before it, and not the deed.
+                let nominal = |t: &usize| matches!(self.upos(*t), Upos::Noun | Upos::Propn);
+                let doer = (word.saturating_sub(2)..word).rev().find(nominal).filter(|&n| {
+                    self.word(word).eq_ignore_ascii_case("who")
+                        && ["by", "from", "with"].iter().any(|p| self.is_marked(n, p))
+                });
+                let noun = Some(head).filter(|_| self.relation(at) == Relation::AclRelcl);
+                doer.or(noun).unwrap_or(word)
+            }
             _ => word,
         }
     }

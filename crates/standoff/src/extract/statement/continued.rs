@@ -96,10 +96,17 @@ fn before_colon(article: &Article<'_>, parse: &Parse<'_>, quotation: &Quotation)
     let colon = mark.checked_sub(1).filter(|&c| parse.word(c) == ":")?;
     let end = quotation.span.end().min(parse.sentence.span.end());
     let rest = Span::new(end, parse.sentence.span.end());
+    if article.words(rest).contains(char::is_alphanumeric) {
+        return None;
+    }
+    // “Ida Lund, head of the ferry line: ‘…’”: a name and an office, and no verb.
+    if !(0..colon).any(|t| matches!(parse.xpos(t), "VBD" | "VBZ" | "VBP" | "MD")) {
+        let person = |who: &Who| article.mentions.entities[who.entity].kind == PartyKind::Person;
+        return (0..colon.min(4)).find_map(|t| article.who(parse, t)).filter(person);
+    }
     let root = (0..colon).find(|&t| parse.relation(t) == Relation::Root)?;
     let subject = parse.subject(root).filter(|s| *s < root)?;
-    let who = article.who(parse, subject)?;
-    (!article.words(rest).contains(char::is_alphanumeric)).then_some(who)
+    article.who(parse, subject)
 }
 
 fn pieces(draft: &Draft) -> &[Span] {

@@ -1,7 +1,8 @@
 //! Where what a verb of saying tells begins and ends, by order and marks.
 
 use super::super::article::Article;
-use super::surface::{After, Around, is_comment_noun, is_day, is_period, is_saying};
+use super::surface::{After, Around, is_comment_noun, is_saying};
+use super::time_words::{is_day, is_period, is_weekday};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -37,9 +38,21 @@ impl<'a> Around<'a> {
                     self.is_break(k) && k + 1 < self.bounds.end && self.word(k + 1) == "that" && !self.quoted[k + 1]
                 });
                 return match that {
-                    Some(k) if fresh || t == start => After::Clause(k + 2),
+                    // “Reported on Friday, citing an aide, that …”.
+                    Some(k) if fresh || (start..t).all(|d| self.is_time(d) || self.parse.upos(d) == Upos::Adp) => {
+                        After::Clause(k + 2)
+                    }
                     _ => After::Break(t + 1),
                 };
+            }
+            // “Said Tuesday they were ready”: the day is when it was said, though the tree may hang it on the clause.
+            if t == start
+                && is_weekday(word)
+                && t + 1 < self.bounds.end
+                && (self.is_nominative(t + 1) || self.opens_phrase(t + 1))
+            {
+                t += 1;
+                continue;
             }
             if clause == Some(t) || self.opens_clause(t, fresh, objects) {
                 return After::Clause(t);

@@ -85,7 +85,7 @@ fn answer(article: &Article<'_>, mark: Span, end: usize, guest: usize) -> Option
     let content = *pieces.first()?;
     let sentence = article.parses.partition_point(|p| p.sentence.span.end() <= content.start());
     article.parses.get(sentence)?;
-    let told = Told { content, pieces, source: None, wording: None };
+    let told = Told { pieces, ..Told::one(content) };
     Some(draft(article, sentence, 0, mark, Who { entity: guest, mention: None }, told))
 }
 

@@ -1,6 +1,7 @@
 //! Statements: someone's words or thoughts, quoted or told.
 
 mod according_to;
+mod anonymity;
 mod comment;
 mod continued;
 mod extent;
@@ -9,8 +10,13 @@ mod naming;
 mod noun;
 mod object;
 mod quoted_as;
+mod relay;
+mod speaker;
 mod surface;
+mod time_words;
 mod verb;
+
+pub(super) use anonymity::anonymity;
 
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
@@ -80,11 +86,13 @@ pub(crate) struct Told {
     pub(crate) source: Option<Span>,
     /// The cue with its auxiliaries.
     pub(crate) wording: Option<Span>,
+    /// Who passes it on beside the source: the agency of “the agency reported, citing an aide, that …”.
+    pub(crate) relay: Option<Who>,
 }
 
 impl Told {
     fn one(content: Span) -> Self {
-        Self { content, pieces: vec![content], source: None, wording: None }
+        Self { content, pieces: vec![content], source: None, wording: None, relay: None }
     }
 
     /// The longest of the pieces is the content; none if there is none.
@@ -92,7 +100,7 @@ impl Told {
         let pieces: Vec<Span> = pieces.into_iter().filter(|p| !p.is_empty()).collect();
         let words = |span: &Span| article.words(*span).split_whitespace().count();
         let content = *pieces.iter().rev().max_by_key(|p| words(p))?;
-        Some(Self { content, pieces, source: None, wording: None })
+        Some(Self { content, pieces, source: None, wording: None, relay: None })
     }
 }
 

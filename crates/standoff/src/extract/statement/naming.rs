@@ -4,8 +4,8 @@ use super::super::article::Article;
 use super::super::draft::Draft;
 use super::super::frame::Frame;
 use super::super::slot::noun_range;
+use super::speaker::speaker;
 use super::surface::{Around, is_quotation_mark, quotation_of};
-use super::verb::speaker;
 use super::{Told, draft};
 use crate::lexicon::Pos;
 use crate::syntax::{Parse, Relation, Upos};
@@ -14,7 +14,7 @@ use crate::syntax::{Parse, Relation, Upos};
 const NAMING: &[&str] = &["brand", "call", "deem", "dub", "label", "term"];
 
 /// How many tokens after the verb its object may take before the name.
-const REACH: usize = 12;
+const REACH: usize = 18;
 
 /// The statement of a verb of naming: the name, if quoted; else the thing with its name.
 pub(super) fn by_naming(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
@@ -60,7 +60,9 @@ fn named(article: &Article<'_>, frame: &Frame<'_>, around: &Around<'_>) -> Optio
             }
             return Some(article.bare(quotation.inner));
         }
-        if parse.upos(t) == Upos::Verb || matches!(parse.word(t), "," | ";" | ":" | "for" | "on" | "off" | "to") {
+        // “Called on”, “called for”, “called off” name nothing; further on a preposition only tells more of the thing.
+        let other = matches!(parse.word(t), "for" | "on" | "off" | "to") && t == verb + 1;
+        if parse.upos(t) == Upos::Verb || matches!(parse.word(t), "," | ";" | ":") || other {
             break;
         }
     }

@@ -48,6 +48,8 @@ pub(super) fn quoted_as(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draf
     };
     let wording = parse.span(group..verb + 1);
     let whole = if passive { parse.span(parse.trim(phrase)) } else { parse.tokens[speaker].span };
-    let told = Told { source: Some(whole), wording: Some(wording), ..Told::pieces(article, pieces)? };
+    let quoter = if passive { parse.by_agent(quoting) } else { Some(subject) };
+    let relay = quoter.and_then(|t| article.who(parse, t)).filter(|who| who.entity != source.entity);
+    let told = Told { source: Some(whole), wording: Some(wording), relay, ..Told::pieces(article, pieces)? };
     Some(draft(article, frame, source, told, "statement/quoted-as-saying", 0.94))
 }

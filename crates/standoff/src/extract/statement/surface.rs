@@ -4,6 +4,7 @@
 //! where a tree errs; so order is asked first, and the tree where order leaves it open.
 
 use super::super::article::Article;
+use super::time_words::{is_day, is_period};
 use crate::segment::Quotation;
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
@@ -152,6 +153,8 @@ impl<'a> Around<'a> {
             return Some((b, false));
         }
         let tree = of_tree.filter(|s| (self.quoted[*s] == self.quoted[self.verb]) || *s > self.verb);
+        // “The mayor in an interview early Sunday said …”: the tree may take the day for a second subject.
+        let tree = tree.map(|s| if is_day(self.word(s)) { self.subject_before(s).unwrap_or(s) } else { s });
         if let Some(s) = tree {
             // “A source close to the matter”: the tree may take the adjective for the subject.
             let noun = self.parse.dependents(s).find(|&d| {
@@ -163,7 +166,15 @@ impl<'a> Around<'a> {
             let relative = matches!(self.word(s), "that" | "which" | "who") && s > self.bounds.start;
             if relative {
                 let above = self.parse.head(self.verb).filter(|h| *h < s && self.parse.upos(*h) != Upos::Verb);
-                return Some((above.unwrap_or(s - 1), false));
+                let nearest =
+                    (self.bounds.start..s).rev().find(|&t| matches!(self.parse.upos(t), Upos::Noun | Upos::Propn));
+                // “A walkout by the rebels, who said”: the doer, not the deed.
+                let doer = nearest.filter(|&n| {
+                    self.word(s) == "who"
+                        && above
+                            .is_none_or(|a| a < n && ["by", "from", "with"].iter().any(|p| self.parse.is_marked(n, p)))
+                });
+                return Some((doer.or(above).unwrap_or(s - 1), false));
             }
             if !(s > self.verb && (self.is_time(s) || is_period(self.parse.lemma(s))) || is_period(self.parse.lemma(s)))
             {
@@ -194,6 +205,13 @@ impl<'a> Around<'a> {
             head = up;
         }
         Some((head, false))
+    }
+
+    /// The subject that the tree gives the verb besides the one at `other`.
+    fn subject_before(&self, other: usize) -> Option<usize> {
+        self.parse.dependents(self.verb).find(|&d| {
+            d < other && self.parse.relation(d) == Relation::Nsubj && !is_day(self.word(d)) && !self.quoted[d]
+        })
     }
 
     /// “Francois Mallet, an analyst at the bank, said”: who stands before the appositions that end at the verb.
@@ -325,50 +343,6 @@ pub(super) fn is_comment_noun(lemma: &str) -> bool {
             | "suggestion"
             | "view"
             | "warning"
-    )
-}
-
-pub(super) fn is_day(word: &str) -> bool {
-    const DAYS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "earlier",
-        "later",
-        "last",
-        "this",
-        "late",
-        "early",
-        "recently",
-    ];
-    DAYS.iter().any(|d| word.eq_ignore_ascii_case(d))
-}
-
-pub(super) fn is_period(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "day"
-            | "week"
-            | "weekend"
-            | "month"
-            | "year"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "summer"
-            | "winter"
-            | "spring"
-            | "autumn"
-            | "fall"
     )
 }
 

@@ -1,14 +1,15 @@
 //! Statements by a verb of speech or thought, or an adjective of belief.
 
 use super::super::article::Article;
-use super::super::draft::{Draft, Who};
+use super::super::draft::Draft;
 use super::super::frame::Frame;
 use super::super::slot::Filler;
 use super::comment::{before, goes_on, resumed};
 use super::object::{is_telling_object, whole_object};
+use super::speaker::{matrix_speaker, speaker};
 use super::surface::{After, Around, is_quotation_mark, quotation_of};
 use super::{Told, draft};
-use super::{naming, quoted_as};
+use super::{naming, quoted_as, relay};
 use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::StatementClass;
 use crate::syntax::{Parse, Relation, Upos};
@@ -63,53 +64,26 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     let source = speaker(article, frame, subject.map(|s| s.0))?;
     let (pieces, rule, confidence) = told(article, frame, &around, subject, reads_order)?;
     let whole = subject.map(|(t, inverted)| parse.span(parse.trim(around.source(t, inverted))));
-    let told = Told { source: whole, wording: Some(wording(&around, frame)), ..Told::pieces(article, pieces)? };
-    Some(draft(article, frame, source, told, rule, confidence))
+    let cited = relay::cited(article, frame, &around, source);
+    let told = Told {
+        source: cited.map(|(_, words)| words).or(whole),
+        wording: Some(wording(&around, frame)),
+        relay: cited.map(|_| source),
+        ..Told::pieces(article, pieces)?
+    };
+    Some(draft(article, frame, cited.map_or(source, |(who, _)| who), told, rule, confidence))
 }
 
-/// “X said the road was closed, adding that …”: the participle has the speaker of the verb of saying, though the tree
-/// hangs it on what is told. What is told of a speaker keeps its own: “X said Y had left, saying …”.
-fn matrix_speaker(article: &Article<'_>, around: &Around<'_>) -> Option<usize> {
+/// “A war that officials fear may spread”: where the clause of a verb of thought has lost its subject to the noun above.
+fn without_its_subject(around: &Around<'_>, subject: Option<(usize, bool)>, start: usize) -> bool {
     let parse = &around.parse;
-    let verb = around.verb;
-    if parse.xpos(verb) != "VBG" || around.group == 0 || !around.is_break(around.group - 1) {
-        return None;
-    }
-    let adds = matches!(
-        parse.lemma(verb),
-        "add"
-            | "note"
-            | "stress"
-            | "say"
-            | "explain"
-            | "emphasise"
-            | "emphasize"
-            | "underline"
-            | "point"
-            | "warn"
-            | "argue"
-    );
-    let clause = parse.head(verb).filter(|h| *h < verb)?;
-    if !adds || parse.lemma(verb) != "add" && super::surface::is_saying(article, parse, clause) {
-        return None;
-    }
-    let mut at = clause;
-    while let Some(up) = parse.head(at) {
-        at = up;
-        if at < verb && super::surface::is_saying(article, parse, at) && !around.is_quoted(at) {
-            return parse.subject(at).filter(|s| *s < verb && !around.is_quoted(*s));
-        }
-    }
-    None
-}
-
-/// Who is the party that the token stands for; of a document, who owns it.
-pub(super) fn speaker(article: &Article<'_>, frame: &Frame<'_>, subject: Option<usize>) -> Option<Who> {
-    let Some(token) = subject else { return frame.actor };
-    if frame.actor_token == Some(token) && frame.actor.is_some() {
-        return frame.actor;
-    }
-    article.who(&frame.parse, token).or_else(|| article.owner(&frame.parse, token))
+    let Some((subject, false)) = subject else { return false };
+    let opens = around.source(subject, false).start.checked_sub(1);
+    let relative = opens.is_some_and(|t| matches!(parse.word(t), "that" | "which" | "who"));
+    relative
+        && start == around.verb + 1
+        && start < around.bounds.end
+        && (matches!(parse.xpos(start), "MD" | "VBZ" | "VBP" | "VBD"))
 }
 
 /// What a speaker reports of others: only plain reports count, not what “they know” or “I think”.
@@ -140,6 +114,7 @@ fn is_only_possible(parse: &Parse<'_>, verb: usize) -> bool {
     }
     let infinitive = parse.dependents(verb).any(|d| parse.relation(d) == Relation::Mark && parse.xpos(d) == "TO");
     infinitive
+        && !(verb >= 2 && parse.word(verb - 2) == "only")
         && parse.relation(verb) != Relation::Root
         && parse.head(verb).is_some_and(|h| {
             !matches!(
@@ -257,6 +232,10 @@ fn by_order(
         && around.source(s, false).start.checked_sub(1).is_some_and(|w| parse.word(w).eq_ignore_ascii_case("what"))
     {
         let content = article.content(parse, start + 1..around.clause_end(article, start + 1))?;
+        return Some((vec![content], "statement/verb-clause", 0.8));
+    }
+    if CLAUSAL.contains(&lemma) && without_its_subject(around, subject, start) {
+        let content = article.content(parse, start..around.clause_end(article, start))?;
         return Some((vec![content], "statement/verb-clause", 0.8));
     }
     let after = around.after(start, !clauses_only, inverted);
