@@ -42,6 +42,20 @@ fn duties_conditions_and_causes_are_demands() {
             "Tigrayan leaders demanded that Eritrean troops leave and that federal services be restored.",
             &["demand Tigrayan leaders: leave", "demand Tigrayan leaders: federal services be restored"],
         ),
+        // A phrase behind the second item that the tree hangs on the first; an item joined to a word within the first.
+        (
+            "Creditors demanded a higher payout and changes to legal clauses.",
+            &["demand creditors: a higher payout", "demand creditors: changes to legal clauses"],
+        ),
+        (
+            "The union demanded a pay rise of 6 percent and an end to night shifts.",
+            &["demand union: a pay rise of 6 percent", "demand union: an end to night shifts"],
+        ),
+        // One item that is bargained over shows what the others are.
+        (
+            "Kestria wants 40 square kilometres around the lake and a 10-kilometre buffer zone.",
+            &["demand Kestria: 40 square kilometres around the lake", "demand Kestria: a 10-kilometre buffer zone"],
+        ),
         // A list of which the tree takes the second for an apposition.
         (
             "The farmers' demands include a guaranteed minimum price, a loan waiver and the withdrawal of cases against protesters.",

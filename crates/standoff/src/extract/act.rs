@@ -236,7 +236,18 @@ pub(crate) fn drafts(
     // “Denied that it had offered talks.”
     let denied_by_all = is_led_by(parse, clause_of(parse, frame.trigger), &["deny"]);
     let mut out = Vec::new();
-    for (head, tokens) in one_aim_once(article, parse, items) {
+    let items = one_aim_once(article, parse, items);
+    // A common word counts where an issue is named, or where it asks something of another party; one item of a list
+    // shows what the others are.
+    let bargained = items.iter().any(|(head, tokens)| {
+        !article.issues.of(parse, tokens.clone()).is_empty()
+            || filler.slot.is_clause()
+                && frame.cue.kind == Kind::Demand
+                && frame.target.or_else(|| clause_subject(article, parse, filler.slot, *head, frame)).is_some()
+            || article.gazetteer.is(NounClass::Term, parse.lemma(*head))
+            || content::participle(parse, frame, filler).is_some()
+    });
+    for (head, tokens) in items {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
         // “Demanded this”, “offered little”: the words say nothing of what it is.
         if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_empty(parse, &tokens) {
@@ -244,13 +255,7 @@ pub(crate) fn drafts(
         }
         let issues = article.issues.of(parse, tokens.clone());
         let addressed = frame.target.or_else(|| clause_subject(article, parse, filler.slot, head, frame));
-        // A common word counts where an issue is named, or where it asks something of another party.
-        let asked = filler.slot.is_clause() && frame.cue.kind == Kind::Demand && addressed.is_some();
-        let term = || {
-            article.gazetteer.is(NounClass::Term, parse.lemma(head))
-                || content::participle(parse, frame, filler).is_some()
-        };
-        if frame.cue.needs == Some(CueClass::Negotiation) && issues.is_empty() && !asked && !term() {
+        if frame.cue.needs == Some(CueClass::Negotiation) && !bargained {
             continue;
         }
         let lacking = match frame.cue.needs {

@@ -82,6 +82,7 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
         .collect();
     conjuncts.extend(listed);
     conjuncts.extend(misplaced(parse, head, &whole));
+    conjuncts.extend(lifted(parse, head, &whole));
     conjuncts.sort_unstable();
     if conjuncts.is_empty() {
         return vec![(head, whole)];
@@ -128,6 +129,39 @@ fn misplaced(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Vec<usize>
     (head + 2..whole.end).filter(|&t| verb(t) && noun(t) && joined(t)).collect()
 }
 
+/// “A rise of 6 percent and an end to night shifts”: a noun with an article of its own that the tree joins to the bare
+/// or definite noun of a phrase within the first item is the next item.
+fn lifted(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Vec<usize> {
+    if !matches!(parse.upos(head), Upos::Noun | Upos::Propn) {
+        return Vec::new();
+    }
+    let article = |t: usize| {
+        let before = |d: usize| d < t && matches!(parse.relation(d), Relation::Det | Relation::NmodPoss);
+        parse.dependents(t).find(|&d| before(d)).map(|d| parse.lemma(d))
+    };
+    let apart = |t: usize| {
+        let Some(inner) = parse.head(t).filter(|&h| h > head && parse.upos(h) == Upos::Noun) else { return false };
+        let within = parse.relation(inner) == Relation::Nmod && parse.head(inner) == Some(head);
+        match (article(inner), article(t)) {
+            (None, Some(own)) => within && matches!(own, "a" | "an" | "the"),
+            (Some(its), Some(own)) => within && its == "the" && matches!(own, "a" | "an"),
+            (_, None) => false,
+        }
+    };
+    let noun = |t: usize| parse.relation(t) == Relation::Conj && parse.upos(t) == Upos::Noun;
+    (head + 1..whole.end).filter(|&t| noun(t) && apart(t) && own_length(parse, t) >= 3).collect()
+}
+
+/// How many tokens a conjunct has with its conjunction and with the phrase behind it that the tree hangs on the first
+/// item: “a payout and changes to the law”. A phrase with “of” may well belong to both (“rights and duties of …”).
+fn own_length(parse: &Parse<'_>, conjunct: usize) -> usize {
+    let own = parse.subtree(conjunct);
+    let behind = parse.head(conjunct).into_iter().flat_map(|h| parse.dependents(h)).find(|&d| {
+        parse.relation(d) == Relation::Nmod && parse.subtree(d).start == own.end && !parse.is_marked(d, "of")
+    });
+    own.len() + behind.map_or(0, |d| parse.subtree(d).len())
+}
+
 /// One aim in two short words stays one: “to stop fighting and respect the truce” is split, “fair and open talks” is not.
 fn is_item(parse: &Parse<'_>, head: usize, conjunct: usize) -> bool {
     let verbs = parse.upos(head) == Upos::Verb && parse.upos(conjunct) == Upos::Verb;
@@ -136,7 +170,7 @@ fn is_item(parse: &Parse<'_>, head: usize, conjunct: usize) -> bool {
     // A list of more than two is a list of items, however short.
     let many = parse.dependents(head).filter(|&d| parse.relation(d) == Relation::Conj).count() >= 2;
     verbs && parse.subtree(conjunct).len() >= 2 && parse.subtree(head).len() >= 4
-        || nouns && (parse.subtree(conjunct).len() >= 3 || many)
+        || nouns && (own_length(parse, conjunct) >= 3 || many)
 }
 
 fn item_start(parse: &Parse<'_>, conjunct: usize) -> usize {
