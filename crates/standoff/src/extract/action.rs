@@ -2,6 +2,8 @@
 
 use super::act::Spoken;
 use super::article::Article;
+use super::conduct_of_groups;
+use super::deal;
 use super::draft::{Draft, Own, Who};
 use super::fact::is_fact;
 use super::frame::{Frame, light_verb};
@@ -47,9 +49,6 @@ fn is_manner(parse: &Parse<'_>, participle: usize, verb: usize) -> bool {
 fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
     let noun = frame.cue.pos == Pos::Noun;
-    if !frame.cue.content.is_empty() && frame.content.is_none() {
-        return None;
-    }
     // “Agrees” states a willingness; “agreed”, a deal.
     let category = frame.cue.category.unwrap_or(ActionCategory::Other);
     // To hit back with duties is no blow of arms.
@@ -67,17 +66,32 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
     if category == ActionCategory::Agreement && present {
         return None;
     }
-    let actor = actor(article, frame)?;
-    if !noun && !is_done(article, frame, actor) {
+    let actor = actor(article, frame);
+    // “A ceasefire was agreed”: a deal is one whoever made it.
+    let doerless = actor.is_none() && deal::is_doerless(frame, category);
+    let lacks_content = !frame.cue.content.is_empty() && frame.content.is_none();
+    if !doerless && (actor.is_none() || lacks_content) {
         return None;
     }
-    let entity = &article.mentions.entities[actor.entity];
-    // People who only watch or talk do not act on the negotiation.
-    let nobody = entity.side.is_none() && (entity.anonymous || (noun && entity.kind == PartyKind::Group));
-    if nobody {
-        return None;
+    if let Some(actor) = actor {
+        if !noun && !is_done(article, frame, actor) {
+            return None;
+        }
+        let entity = &article.mentions.entities[actor.entity];
+        // People who only watch or talk do not act on the negotiation.
+        let idle = entity.anonymous && !conduct_of_groups::acts(&entity.name);
+        if entity.side.is_none() && (idle || noun && entity.kind == PartyKind::Group) {
+            return None;
+        }
     }
-    let target = target(article, frame).filter(|t| t.entity != actor.entity);
+    // A strike of workers is no blow of arms.
+    let labour = actor.is_some_and(|a| conduct_of_groups::works(&article.mentions.entities[a.entity].name));
+    let category = if labour && matches!(frame.cue.lemma.as_str(), "strike" | "resume") {
+        ActionCategory::Other
+    } else {
+        category
+    };
+    let target = target(article, frame).filter(|t| Some(t.entity) != actor.map(|a| a.entity));
     let tokens = if noun { noun_range(parse, frame.trigger) } else { clause(frame) };
     // A bare noun (“its offensive”) recalls what the reader knows; one that names its object tells it.
     let told = parse.dependents(frame.trigger).any(|d| d > frame.trigger && parse.relation(d) == Relation::Nmod);
@@ -99,13 +113,13 @@ fn action(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
         trigger: frame.trigger,
         cue: frame.cue_span,
         content,
-        actor: Some(actor),
+        actor,
         target,
         negated: false,
         modality: Modality::Asserted,
         condition: None,
         rule: if noun { "action/noun" } else { "action/verb" }.into(),
-        confidence: if noun { 0.45 } else { 0.6 },
+        confidence: if noun || actor.is_none() { 0.45 } else { 0.6 },
         issues: Vec::new(),
         own: Own::Action { category, plover: frame.cue.plover.clone() },
     })
@@ -171,12 +185,23 @@ fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
     // To “agree on something” is to think alike.
     let alike = frame.cue.category == Some(ActionCategory::Agreement) && parse.has_auxiliary(verb, "do");
     let shown = lemma == "demonstrate" && object.is_some();
-    let resorts = lemma == "default" && parse.oblique(verb, "to").is_some();
+    let resorts = lemma == "default" && verb + 1 < parse.len() && parse.word(verb + 1) == "to";
+    let alone =
+        matches!(frame.cue.lemma.as_str(), "agree" | "agree on" | "agree upon") && !deal::is_joint(article, frame);
     // Money and training bear on a negotiation where they cross sides.
     let given = matches!(lemma, "donate" | "equip" | "finance" | "fund" | "lend" | "shelter" | "train");
     let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
     let at_home = || target(article, frame).is_none_or(|t| side(t).is_none() || side(t) == side(actor));
-    !dated && !contest && !alike && !figurative && !idiom && !participle && !shown && !resorts && !(given && at_home())
+    !alone
+        && !dated
+        && !contest
+        && !alike
+        && !figurative
+        && !idiom
+        && !participle
+        && !shown
+        && !resorts
+        && !(given && at_home())
 }
 
 /// Whether the words say more than that something was done, and when: “annexed”, “agreed last year” do not.
@@ -203,12 +228,19 @@ fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
         let parts = pair::parts(article, parse, token);
         parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
     });
+    // “They swapped prisoners”: the first of those whom the group was made of when it was named.
+    let named = || {
+        let place = article.mentions.entities[frame.actor?.entity].places.first()?;
+        pair::parts(article, article.parses.get(place.sentence)?, place.head).first().copied()
+    };
+    let found = found.or_else(named).map(|w| Who { entity: w.entity, mention: w.mention.filter(|_| found.is_some()) });
     found.or(frame.actor)
 }
 
 /// Verbs that judge or tell of a deed: their subject is not its doer.
 const JUDGING: &[&str] = &[
     "allege",
+    "announce",
     "blame",
     "call",
     "claim",
@@ -224,6 +256,7 @@ const JUDGING: &[&str] = &[
     "mourn",
     "oppose",
     "order",
+    "plan",
     "praise",
     "protest",
     "recall",
@@ -231,6 +264,7 @@ const JUDGING: &[&str] = &[
     "report",
     "survive",
     "support",
+    "threaten",
     "witness",
 ];
 
@@ -329,6 +363,15 @@ fn clause(frame: &Frame<'_>) -> Range<usize> {
 fn ends_clause(parse: &Parse<'_>, verb: usize, at: usize) -> bool {
     if parse.upos(at) == Upos::Cconj {
         return parse.head(at).is_some_and(|h| h > at && matches!(parse.upos(h), Upos::Verb | Upos::Aux));
+    }
+    // “Seized the heights after a patrol had crossed the river”: the tree may hang the clause within the phrase.
+    let circumstance = parse.relation(at) == Relation::Mark
+        && matches!(
+            parse.lemma(at),
+            "after" | "although" | "because" | "before" | "since" | "though" | "when" | "while"
+        );
+    if circumstance {
+        return true;
     }
     if !matches!(parse.word(at), "," | "-" | "–" | "—" | ";" | ":" | "(") || parse.xpos(at) == "HYPH" {
         return false;

@@ -5,7 +5,7 @@ use super::draft::{Draft, Who};
 use super::pair;
 use super::participants::{self, Context};
 use super::principal;
-use crate::lexicon::NounClass;
+use crate::lexicon::{Month, NounClass};
 use crate::mention::Key;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
@@ -14,6 +14,8 @@ use crate::syntax::{Parse, Relation, Upos};
 const REACH: usize = 4;
 /// How many sentences back the two may stand whom “both sides” means.
 const LAST: usize = 3;
+/// Numbers of parties that stand together, from three.
+const NUMBERS: &[&str] = &["three", "four", "five", "six"];
 
 /// Whether the words mean several parties that the text named before.
 pub(super) fn stands_for_several(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
@@ -87,7 +89,7 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         return vec![group];
     }
     let persons = means_persons(parse.lemma(token));
-    let fits = |w: &Who| !persons || article.mentions.entities[w.entity].kind == PartyKind::Person;
+    let fits = |w: &Who| !persons || bears(article, w.entity, parse.lemma(token));
     let of_text = match resolved.filter(collective) {
         Some(_) if persons => principal::persons(article),
         Some(_) => principal::of_talks(article, context.earlier),
@@ -101,34 +103,94 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         });
     if personal {
         let met = earlier_of(context, true);
-        let pair = if met.is_empty() { last_named(context, token, true) } else { met };
+        let pair = [just_named(context, token), met].into_iter().find(|who| who.len() == 2);
+        let pair = pair.unwrap_or_else(|| last_named(context, token, 2));
         if pair.len() >= 2 {
             return pair;
         }
     }
-    let candidates = [earlier_of(context, false), last_named(context, token, persons), of_text];
-    let found = candidates.into_iter().find(|who| who.len() >= 2 && who.iter().all(fits));
+    // “The three countries.”
+    let count =
+        parse.dependents(token).find_map(|d| NUMBERS.iter().position(|n| parse.lemma(d) == *n)).map_or(2, |n| n + 3);
+    let named = if persons { last_named(context, token, count) } else { last_sides(context, token, count) };
+    let candidates = [earlier_of(context, false), named, of_text];
+    let found = candidates.into_iter().find(|who| who.len() >= count && who.iter().all(fits));
+    // The text may give no one the office.
+    let found = found.or_else(|| {
+        Some(last(context, token, LAST, count, |e| bears(article, e, "man"), true))
+            .filter(|w| persons && w.len() == count)
+    });
     found.unwrap_or_else(|| resolved.into_iter().collect())
 }
 
-/// The two persons, or the two sides, that the text named last: whom “the two men” and “both countries” mean.
-fn last_named(context: &Context<'_, '_>, token: usize, persons: bool) -> Vec<Who> {
+/// The two persons whom this sentence and the one before name, where they name no third.
+fn just_named(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     let (article, parse) = (context.article, context.parse);
     let at = parse.tokens[token].span.start();
-    let fits = |kind| {
-        if persons { kind == PartyKind::Person } else { matches!(kind, PartyKind::State | PartyKind::ArmedGroup) }
+    let near = |e: &crate::mention::Entity| {
+        e.kind == PartyKind::Person
+            && e.places.iter().any(|p| p.span.start() < at && p.sentence + 1 >= parse.index && p.takes_part)
     };
+    let found = article.mentions.entities.iter().enumerate().filter(|(_, e)| near(e));
+    found.map(|(entity, _)| Who { entity, mention: None }).collect()
+}
+
+/// Whether a person may be one of “the presidents”, “the ministers”, “the two men”.
+fn bears(article: &Article<'_>, entity: usize, lemma: &str) -> bool {
+    let person = &article.mentions.entities[entity];
+    let month = article.published.map(|d| Month { year: d.year(), month: d.month() });
+    let holds = |office: &str| {
+        person.titles.iter().any(|t| t.contains(office))
+            || matches!(person.key, Key::Person(p) if article.gazetteer.has_title(p, office, month))
+    };
+    person.kind == PartyKind::Person
+        && match lemma {
+            "president" | "minister" => holds(lemma),
+            _ => true,
+        }
+}
+
+/// The persons whom the text named last, so many of them: whom “the two men” and “the two presidents” mean.
+fn last_named(context: &Context<'_, '_>, token: usize, count: usize) -> Vec<Who> {
+    let (article, lemma) = (context.article, context.parse.lemma(token));
+    // An office tells more than nearness does.
+    let reach = if matches!(lemma, "president" | "minister") { usize::MAX } else { LAST };
+    last(context, token, reach, count, |e| bears(article, e, lemma), true)
+}
+
+/// The sides that the text named last, so many of them: whom “both countries” mean.
+fn last_sides(context: &Context<'_, '_>, token: usize, count: usize) -> Vec<Who> {
+    let kind = |e: usize| context.article.mentions.entities[e].kind;
+    last(context, token, LAST, count, |e| matches!(kind(e), PartyKind::State | PartyKind::ArmedGroup), false)
+}
+
+/// The parties named last before a token, no more than `reach` sentences back; none where there are not so many.
+fn last(
+    context: &Context<'_, '_>,
+    token: usize,
+    reach: usize,
+    count: usize,
+    fits: impl Fn(usize) -> bool,
+    partaking: bool,
+) -> Vec<Who> {
+    let (article, parse) = (context.article, context.parse);
+    let at = parse.tokens[token].span.start();
     let mut named: Vec<(usize, usize)> = Vec::new();
-    for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(_, e)| fits(e.kind)) {
-        let before = (found.places.iter())
-            .filter(|p| p.span.start() < at && p.sentence + LAST >= parse.index && (p.takes_part || !persons));
+    for (entity, found) in article.mentions.entities.iter().enumerate().filter(|(e, _)| fits(*e)) {
+        let before = (found.places.iter()).filter(|p| {
+            p.span.start() < at && p.sentence.saturating_add(reach) >= parse.index && (p.takes_part || !partaking)
+        });
         if let Some(last) = before.map(|p| p.span.start()).max() {
             named.push((last, entity));
         }
     }
     named.sort_unstable();
-    let last = &named[named.len().saturating_sub(2)..];
-    if last.len() == 2 { last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect() } else { Vec::new() }
+    let last = &named[named.len().saturating_sub(count)..];
+    if last.len() == count {
+        last.iter().map(|&(_, entity)| Who { entity, mention: None }).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The participants of the meeting that the text told of last; of persons only, where `persons` says so.

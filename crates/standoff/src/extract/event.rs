@@ -4,11 +4,8 @@ use super::article::Article;
 use super::fact;
 use super::frame::{Frame, clause_of};
 use super::occasion;
-use super::pair;
 use super::participants::{counted_by, is_holding};
 use super::slot::is_infinitive;
-use crate::lexicon::Pos;
-use crate::record::{Kind, PartyKind};
 use crate::segment::BlockKind;
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -96,6 +93,7 @@ const IDEAS: &[&str] = &[
     "seriousness",
     "sincere",
     "support",
+    "term",
     "undermine",
     "unlikely",
     "urge",
@@ -130,6 +128,11 @@ fn is_process_verb(lemma: &str) -> bool {
     matches!(
         lemma,
         "bargain"
+            | "bring"
+            | "come"
+            | "get"
+            | "go"
+            | "return"
             | "confer"
             | "consult"
             | "converse"
@@ -144,43 +147,6 @@ fn is_process_verb(lemma: &str) -> bool {
             | "talk"
             | "wrangle"
     )
-}
-
-/// Whether the cue means a meeting here: not a call for aid, a round of layoffs, needs that are met.
-pub(super) fn has_sense(article: &Article<'_>, frame: &Frame<'_>) -> bool {
-    let (parse, trigger) = (&frame.parse, frame.trigger);
-    let before = |words: &[&str]| parse.dependents(trigger).any(|d| d < trigger && words.contains(&parse.lemma(d)));
-    match (frame.cue.pos, parse.lemma(trigger)) {
-        (Pos::Noun, "conference" | "call") if before(&["press", "news", "media", "wake", "roll"]) => false,
-        (Pos::Noun, "call") => !parse.dependents(trigger).any(|d| {
-            d > trigger
-                && (parse.is_marked(d, "for") || is_infinitive(parse, d))
-                && !article.times(parse).any(|t| t.tokens.contains(&d))
-        }),
-        (Pos::Noun, "round") => {
-            let of = parse.dependents(trigger).find(|&d| d > trigger && parse.is_marked(d, "of"));
-            let kind = parse.dependents(trigger).find(|&d| d < trigger && parse.relation(d) == Relation::Compound);
-            of.is_none_or(|d| {
-                parse.upos(d) == Upos::Propn || article.cues.at(parse, d).any(|c| c.kind == Kind::Meeting)
-            }) && kind
-                .is_none_or(|d| parse.upos(d) == Upos::Propn || is_process(parse.lemma(d)) || parse.lemma(d) == "peace")
-        }
-        (Pos::Noun, "audience") => ["with", "between"].iter().any(|p| parse.oblique(trigger, p).is_some()),
-        // A capital within a sentence: the name of a programme or paper.
-        (Pos::Verb, _)
-            if parse.word(trigger).starts_with(char::is_uppercase)
-                && trigger > 0
-                && parse.word(trigger - 1).starts_with(char::is_alphabetic)
-                && !is_heading(article, parse) =>
-        {
-            false
-        }
-        (Pos::Verb, "meet") => parse.patient(trigger).is_none_or(|o| article.mentions.at(parse.index, o).is_some()),
-        (Pos::Verb, "host" | "receive" | "welcome") => parse.patient(trigger).is_some_and(|o| {
-            is_guest(article, parse, o, parse.lemma(trigger) != "welcome") || !pair::parts(article, parse, o).is_empty()
-        }),
-        _ => true,
-    }
 }
 
 /// Verbs by which talks themselves come about, go on or end.
@@ -213,21 +179,7 @@ pub(super) fn is_staged(parse: &Parse<'_>, noun: usize) -> bool {
         && parse.head(noun).is_some_and(|v| STAGES.contains(&parse.lemma(v)))
 }
 
-/// Whether an object of “receive” or “welcome” is someone who comes: a person, officials of a side, or the side itself.
-fn is_guest(article: &Article<'_>, parse: &Parse<'_>, object: usize, states: bool) -> bool {
-    let sent = matches!(parse.lemma(object), "delegation" | "mission" | "team" | "envoy" | "negotiator" | "mediator");
-    article.mentions.at(parse.index, object).is_some_and(|e| {
-        let entity = &article.mentions.entities[e];
-        match entity.kind {
-            _ if sent => true,
-            PartyKind::Person => true,
-            PartyKind::State => states,
-            _ => entity.kind == PartyKind::Group && entity.side.is_some(),
-        }
-    })
-}
-
-fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
+pub(super) fn is_heading(article: &Article<'_>, parse: &Parse<'_>) -> bool {
     article.block_kind(parse) == BlockKind::Headline
 }
 
@@ -331,8 +283,21 @@ fn verb_is_event(article: &Article<'_>, parse: &Parse<'_>, verb: usize, settled:
     }
     let habit = matches!(parse.xpos(verb), "VBZ" | "VBP") && !settled && !is_heading(article, parse)
         || parse.dependents(verb).any(|d| matches!(parse.lemma(d), "still" | "directly"));
-    let planned = settled && parse.has_auxiliary(verb, "will");
-    !habit && (planned || fact::is_fact(parse, verb))
+    let bound = parse.relation(verb) == Relation::Xcomp
+        && parse.head(verb).is_some_and(|h| {
+            matches!(parse.lemma(h), "agree" | "decide" | "due" | "expect" | "plan" | "schedule" | "set")
+        });
+    let planned = settled && parse.has_auxiliary(verb, "will") || bound;
+    // “Are in Brussels to discuss the row”, “gathered to discuss it”.
+    let present = is_infinitive(parse, verb)
+        && matches!(parse.relation(verb), Relation::Advcl | Relation::Acl)
+        && parse.head(verb).is_some_and(|h| {
+            parse.dependent(h, &[Relation::Cop]).is_some() && parse.is_marked(h, "in")
+                || matches!(parse.lemma(h), "arrive" | "gather" | "convene" | "sit")
+        });
+    // “Would bring together A and B”: what a summit is for.
+    let convenes = parse.lemma(verb) == "bring" && ["will", "would"].iter().any(|aux| parse.has_auxiliary(verb, aux));
+    !habit && (planned || convenes || present || fact::is_fact(parse, verb))
 }
 
 /// Whether the verb stands in the past or perfect.

@@ -47,7 +47,7 @@ pub(super) fn add_governor(
     // “Analysts recalled talks” tells of others' talks; “said after talks with A” of the speaker's.
     let joins = matches!(
         parse.lemma(verb),
-        "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare" | "sit" | "return"
+        "enter" | "take" | "participate" | "engage" | "gather" | "meet" | "resurface" | "prepare" | "sit" | "return"
     );
     // “In a call on Friday, A and B agreed”: whom nothing names beside the call are those who act in it.
     let scene = who.is_empty()

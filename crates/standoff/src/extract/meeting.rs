@@ -10,6 +10,7 @@ use super::occasion;
 use super::participants::{self, Context, participants};
 use super::partner;
 use super::principal;
+use super::sense;
 use crate::lexicon::Pos;
 use crate::record::{Kind, MeetingStatus, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
@@ -22,7 +23,7 @@ const UNNAMED: &str = "meeting/unnamed";
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut unnamed: Vec<&Frame<'_>> = Vec::new();
-    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Meeting && event::has_sense(article, f)) {
+    for frame in frames.iter().filter(|f| f.cue.kind == Kind::Meeting && sense::has_sense(article, f)) {
         let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
         let found = match frame.cue.pos {
             Pos::Noun => by_noun(&context, frame),
@@ -187,7 +188,9 @@ fn finish(
     let gathering = |w: &Who| {
         let entity = &article.mentions.entities[w.entity];
         let body = matches!(entity.kind, PartyKind::Alliance | PartyKind::Organisation) && entity.side.is_some();
-        (body || entity.kind == PartyKind::Group && entity.plural && !entity.anonymous)
+        (body
+            || entity.kind == PartyKind::Group && entity.plural && !entity.anonymous
+            || partner::can_convene(article, w))
             && matches!(
                 parse.lemma(clause_of(parse, head)),
                 "meet" | "hold" | "convene" | "gather" | "reconvene" | "assemble"
@@ -197,20 +200,29 @@ fn finish(
     if who.is_empty() || (who.len() == 1 && !who.iter().all(gathering)) {
         return None;
     }
+    let unnamed = who.len() == 1 && article.mentions.entities[who[0].entity].anonymous;
     let content = article.content(parse, tokens)?;
     let clause = clause_of(parse, head);
     // What the clause says of time and place, it says of the meeting where it tells of nothing else.
     let heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
     let place = occasion::place(article, parse, &heads, &who);
     // “Briefed them on Monday after a call with X”: the day is the call's too; that of saying so is not.
-    let timed = if occasion::is_told_by(parse, clause) { heads } else { vec![head, clause] };
+    let within = ["during", "in", "at"].iter().any(|p| parse.is_marked(head, p)) && parse.head(head) == Some(clause);
+    let timed = if occasion::is_told_by(parse, clause) && !within { heads } else { vec![head, clause] };
     let date = occasion::date(article, parse, &timed);
     let settled = place.is_some() || date.is_some() || is_numbered(parse, head);
-    if !event::is_event(article, frame, head, settled) || rule == UNNAMED && !settled {
+    if !event::is_event(article, frame, head, settled)
+        || (rule == UNNAMED || unnamed && (parse.upos(head) == Upos::Verb || event::is_process(parse.lemma(head))))
+            && !settled
+    {
         return None;
     }
     let format = occasion::format(article, parse, frame, content, &who);
     let (mut status, denied) = occasion::status(article, parse, head, frame);
+    // Talks that go on, told without a name, need not be those that the article is about.
+    if rule == UNNAMED && status == MeetingStatus::Ongoing {
+        return None;
+    }
     // Readiness that is denied tells of no meeting; “will not attend” declines it.
     if denied && status != MeetingStatus::Held {
         return None;

@@ -111,16 +111,15 @@ fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
 /// What a word that governs the meeting, or has it for its subject, makes of it.
 fn status_of_governor(lemma: &str) -> Option<MeetingStatus> {
     Some(match lemma {
-        "abort" | "cancel" | "collapse" | "derail" | "halt" | "postpone" | "scrap" | "scupper" | "suspend" => {
-            MeetingStatus::Cancelled
-        }
+        "abandon" | "abort" | "cancel" | "collapse" | "derail" | "halt" | "postpone" | "scrap" | "scupper"
+        | "suspend" | "terminate" => MeetingStatus::Cancelled,
         "boycott" | "decline" | "dismiss" | "refuse" | "reject" | "shun" | "snub" => MeetingStatus::Declined,
         "ask" | "block" | "chance" | "consider" | "demand" | "float" | "hope" | "idea" | "invitation" | "invite"
         | "mull" | "offer" | "possibility" | "prevent" | "proposal" | "propose" | "prospect" | "ready" | "request"
         | "seek" | "suggest" | "urge" | "want" | "willing" => MeetingStatus::Proposed,
         "agree" | "agreement" | "announce" | "arrange" | "arrangement" | "confirm" | "decide" | "due" | "expect"
         | "intend" | "plan" | "preparation" | "prepare" | "schedule" | "set" | "slate" => MeetingStatus::Planned,
-        "continue" | "proceed" | "underway" => MeetingStatus::Ongoing,
+        "continue" | "proceed" | "underway" | "impasse" | "deadlock" => MeetingStatus::Ongoing,
         _ => return None,
     })
 }
@@ -189,7 +188,8 @@ fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> boo
 }
 
 fn is_past(parse: &Parse<'_>, verb: usize) -> bool {
-    parse.xpos(verb) == "VBD" || (parse.xpos(verb) == "VBN" && parse.has_auxiliary(verb, "have"))
+    let passive = || parse.dependents(verb).any(|d| parse.relation(d) == Relation::AuxPass && parse.xpos(d) == "VBD");
+    parse.xpos(verb) == "VBD" || (parse.xpos(verb) == "VBN" && (parse.has_auxiliary(verb, "have") || passive()))
 }
 
 /// Whether a name before a noun says where it takes place: “the Vienna talks”, “the Alaska summit”.
@@ -223,7 +223,16 @@ pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], t
 }
 
 /// A place's name, without its preposition and what “and” adds.
+///
+/// “The southern city of Derna”, “the capital, Amman”: the name alone.
 fn place_words(parse: &Parse<'_>, place: usize) -> Range<usize> {
+    let named = |d: &usize| {
+        *d > place
+            && parse.upos(*d) == Upos::Propn
+            && (parse.relation(*d) == Relation::Appos || parse.is_oblique(*d) && parse.is_marked(*d, "of"))
+    };
+    let general = matches!(parse.lemma(place), "capital" | "city" | "port" | "resort" | "town" | "village");
+    let place = parse.dependents(place).find(named).filter(|_| general).unwrap_or(place);
     let range = without_case(parse, place);
     let conjunct = parse.dependents(place).find(|&d| parse.relation(d) == Relation::Conj);
     range.start..conjunct.map_or(range.end, |c| parse.subtree(c).start.clamp(place + 1, range.end))
@@ -250,6 +259,9 @@ fn is_place(article: &Article<'_>, parse: &Parse<'_>, token: usize, taken: &[Who
             | "residence"
             | "hotel"
             | "house"
+            | "port"
+            | "town"
+            | "village"
     );
     (named && !person || place) && !taken.iter().any(|w| w.mention.is_some_and(|m| m == parse.tokens[token].span))
 }

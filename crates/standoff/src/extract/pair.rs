@@ -19,6 +19,12 @@ pub(super) fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Wh
             .filter_map(|t| direct(article, parse, t))
             .last();
     }
+    // “After talks in Rome, A and B agreed”: both hang on the place.
+    if matches!(parse.relation(token), Relation::Conj | Relation::Appos) && is_and(words.end) {
+        let beside = (words.end + 1..(words.end + 6).min(parse.len()))
+            .find(|&t| parse.relation(t) == Relation::Conj && parse.head(t) == parse.head(token));
+        return beside.and_then(|t| direct(article, parse, t));
+    }
     let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
     let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
     direct(article, parse, before)
@@ -43,13 +49,23 @@ pub(super) fn beside(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> 
 }
 
 pub(super) fn direct(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Who> {
+    // “A Washington-based group” is only somewhere.
+    let seated = token + 2 < parse.len() && parse.xpos(token + 1) == "HYPH" && parse.word(token + 2) == "based";
+    if seated {
+        return None;
+    }
     let entity = article.mentions.at(parse.index, token)?;
     Some(Who { entity, mention: article.mentions.span(parse.index, token) })
 }
 
-/// The parties named within a plural: “U.S. and Iranian officials”, “leaders of France and Germany”.
+/// The parties named within a plural or a body of several: “U.S. and Iranian officials”, “leaders of France and
+/// Germany”, “a committee from A and B”.
 pub(super) fn parts(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Vec<Who> {
-    if !matches!(parse.xpos(token), "NNS" | "NNPS") {
+    let body = matches!(
+        parse.lemma(token),
+        "commission" | "committee" | "delegation" | "group" | "mission" | "panel" | "team"
+    );
+    if !body && !matches!(parse.xpos(token), "NNS" | "NNPS") {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -58,20 +74,21 @@ pub(super) fn parts(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> V
         let behind =
             |words: &[&str]| parse.relation(d) == Relation::Nmod && words.iter().any(|w| parse.is_marked(d, w));
         // “Delegations from A and B”, “negotiators for A and B”.
-        let sent = matches!(
-            parse.lemma(token),
-            "delegate"
-                | "delegation"
-                | "diplomat"
-                | "envoy"
-                | "lawyer"
-                | "mediator"
-                | "minister"
-                | "negotiator"
-                | "official"
-                | "representative"
-                | "team"
-        );
+        let sent = body
+            || matches!(
+                parse.lemma(token),
+                "delegate"
+                    | "delegation"
+                    | "diplomat"
+                    | "envoy"
+                    | "lawyer"
+                    | "mediator"
+                    | "minister"
+                    | "negotiator"
+                    | "official"
+                    | "representative"
+                    | "team"
+            );
         if before || behind(&["of"]) || sent && behind(&["from", "for"]) {
             for t in std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)) {
                 if !article

@@ -8,6 +8,7 @@ use super::event;
 use super::governor::{add_governor, push_raw};
 use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
 use super::partner;
+use super::slot::is_infinitive;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation};
 
@@ -34,10 +35,13 @@ pub(super) fn is_journey(lemma: &str) -> bool {
 pub(super) fn is_holding(verb: &str) -> bool {
     matches!(
         verb,
-        "agree"
+        "abandon"
+            | "agree"
             | "arrange"
             | "attend"
             | "begin"
+            | "boycott"
+            | "break"
             | "call"
             | "cancel"
             | "conclude"
@@ -45,13 +49,17 @@ pub(super) fn is_holding(verb: &str) -> bool {
             | "continue"
             | "convene"
             | "decline"
+            | "end"
             | "engage"
             | "enter"
+            | "finish"
             | "gather"
             | "have"
             | "hold"
+            | "initiate"
             | "join"
             | "launch"
+            | "leave"
             | "make"
             | "meet"
             | "offer"
@@ -62,17 +70,30 @@ pub(super) fn is_holding(verb: &str) -> bool {
             | "postpone"
             | "prepare"
             | "propose"
+            | "pursue"
+            | "quit"
             | "refuse"
             | "reject"
+            | "rejoin"
+            | "relaunch"
+            | "reopen"
             | "request"
             | "restart"
             | "resume"
             | "resurface"
             | "return"
+            | "revive"
+            | "schedule"
             | "seek"
+            | "shun"
+            | "skip"
             | "start"
+            | "suspend"
             | "take"
+            | "terminate"
+            | "undergo"
             | "want"
+            | "wrap"
     )
 }
 
@@ -117,6 +138,13 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
         for d in goals.filter(|&d| !in_relative(parse, d, noun)) {
             add(context, d, &mut who);
         }
+    }
+    // “The talks bring together A and B”: the noun is the subject of what tells its participants.
+    if parse.relation(noun) == Relation::Nsubj
+        && let Some(verb) = parse.head(noun).filter(|&v| matches!(parse.lemma(v), "involve" | "include" | "gather"))
+        && let Some(object) = parse.dependent(verb, &[Relation::Obj])
+    {
+        add(context, object, &mut who);
     }
     // “A and B are in talks”: the talks are what is said of them.
     if parse.is_marked(noun, "in")
@@ -204,7 +232,9 @@ fn add_clause(context: &Context<'_, '_>, clause: usize, who: &mut Vec<Who>) {
     if !matches!(parse.relation(clause), Relation::Acl | Relation::AclRelcl | Relation::Nmod) {
         return;
     }
-    if matches!(parse.lemma(clause), "involve" | "include") {
+    if matches!(parse.lemma(clause), "involve" | "include" | "feature" | "unite")
+        || parse.lemma(clause) == "bring" && parse.dependents(clause).any(|d| parse.word(d) == "together")
+    {
         if let Some(object) = parse.dependent(clause, &[Relation::Obj]) {
             add(context, object, who);
         }
@@ -237,7 +267,10 @@ pub(super) fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
 pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usize>) -> Vec<Who> {
     let parse = context.parse;
     let mut who = Vec::new();
-    if let Some(agent) = parse.agent(verb) {
+    // “Are in Brussels to discuss the row”: the tree hangs the verb on the place.
+    let placed =
+        parse.head(verb).filter(|&h| is_infinitive(parse, verb) && parse.dependent(h, &[Relation::Cop]).is_some());
+    if let Some(agent) = placed.and_then(|h| parse.subject(h)).or_else(|| parse.agent(verb)) {
         add(context, agent, &mut who);
         // “A and B last met”: the tree may take an adverb for the subject.
         let subjects = parse.dependents(verb).filter(|&d| parse.relation(d) == Relation::Nsubj && d != agent);
@@ -248,21 +281,39 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
         }
         // An unnamed source tells of meetings; it holds none.
         if who.len() < 2 {
-            who.retain(|w| partner::is_known(context.article, w, true));
+            who.retain(|w| partner::is_known(context.article, w, true) || partner::can_convene(context.article, w));
         }
     }
     if let Some(object) = object {
         add(context, object, &mut who);
-        for preposition in ["with", "between"] {
-            if let Some(other) = parse.oblique(object, preposition) {
+        for preposition in ["with", "between", "to"] {
+            // “Paid a visit to Oslo.”
+            if let Some(other) = parse.oblique(object, preposition)
+                && (preposition != "to" || is_visit(parse.lemma(object)))
+            {
                 add(context, other, &mut who);
             }
+        }
+    }
+    // “Accepted an invitation to meet B”: whoever takes it meets.
+    if parse.relation(verb) == Relation::Acl
+        && let Some(noun) = parse.head(verb).filter(|&n| parse.lemma(n) == "invitation" && parse.agent(verb) == Some(n))
+    {
+        let taker = super::frame::light_verb(parse, noun).and_then(|v| parse.agent(v));
+        for one in taker.into_iter().chain(parse.dependent(noun, &[Relation::NmodPoss])) {
+            add(context, one, &mut who);
         }
     }
     if who.len() < 2
         && let Some(one) = beside(context.article, parse, verb)
     {
         push_raw(one, &mut who);
+    }
+    // “Returned to the table with the union”, “brought them to the table with B”.
+    if let Some(table) = parse.oblique(verb, "to").filter(|&t| parse.lemma(t) == "table")
+        && let Some(other) = parse.oblique(table, "with")
+    {
+        add(context, other, &mut who);
     }
     let travels = is_journey(parse.lemma(verb));
     let speaks = matches!(parse.lemma(verb), "speak" | "talk");
@@ -301,7 +352,8 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
         }
     } else {
         let parts = parts(article, parse, token);
-        let owners = parse.dependent(token, &[Relation::NmodPoss]).filter(|&p| {
+        let owner = parse.dependent(token, &[Relation::NmodPoss]).or_else(|| parse.oblique(token, "of"));
+        let owners = owner.filter(|&p| {
             // “The two countries' ministers”.
             parse.xpos(token) == "NNS" && parse.xpos(p) == "NNS" && antecedent::stands_for_several(article, parse, p)
         });
@@ -317,10 +369,22 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
             push(article, direct, who);
         } else if let Some(owner) = partner::side_of_office(article, parse, token) {
             push(article, owner, who);
+        } else if let [one] = parts[..] {
+            push(article, one, who);
         }
     }
+    let state = |w: Who| {
+        let entity = &article.mentions.entities[w.entity];
+        entity.side.is_some() && !matches!(entity.kind, PartyKind::Person | PartyKind::Group)
+    };
+    let adjectival =
+        direct(article, parse, token).is_some_and(state) && parse.dependent(token, &[Relation::Det]).is_none();
     for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
-        add(context, d, who);
+        // “US and Iranian negotiators”: the first is no more than an adjective, whatever the tree says.
+        match partner::side_of_office(article, parse, d).filter(|_| adjectival && parse.xpos(d) == "NNS") {
+            Some(side) => push(article, side, who),
+            None => add(context, d, who),
+        }
     }
     if let Some(partner) = torn_partner(context, token) {
         push(article, partner, who);

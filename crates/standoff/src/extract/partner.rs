@@ -51,6 +51,30 @@ const AUDIENCES: &[&str] = &[
     "voter",
 ];
 
+/// Words of the names of newspapers, stations and agencies.
+const MEDIA: &[&str] = &[
+    "Agency",
+    "Broadcasting",
+    "Channel",
+    "Chronicle",
+    "Daily",
+    "Gazette",
+    "Herald",
+    "Journal",
+    "Magazine",
+    "Media",
+    "News",
+    "Newspaper",
+    "Post",
+    "Press",
+    "Radio",
+    "TV",
+    "Telegraph",
+    "Television",
+    "Times",
+    "Tribune",
+];
+
 /// Leaves out of those who are said to meet whoever only listens, asks or reports; none where all are of one house.
 pub(super) fn partners(article: &Article<'_>, parse: &Parse<'_>, speaks: bool, mut who: Vec<Who>) -> Vec<Who> {
     let entities = &article.mentions.entities;
@@ -64,7 +88,9 @@ pub(super) fn partners(article: &Article<'_>, parse: &Parse<'_>, speaks: bool, m
         let spoken = speaks
             && entity.side.is_none()
             && match entity.key {
-                Key::Phrase(_) => !entity.name.starts_with(char::is_uppercase),
+                Key::Phrase(_) => {
+                    !entity.name.starts_with(char::is_uppercase) || entity.name.split(' ').any(|w| MEDIA.contains(&w))
+                }
                 // Bodies that the lexicon knows without a side are media most of all.
                 Key::Party(_) => entity.kind == PartyKind::Organisation,
                 Key::Person(_) => false,
@@ -125,6 +151,41 @@ pub(super) fn is_known(article: &Article<'_>, who: &Who, offices: bool) -> bool 
     !entity.anonymous || offices && entity.side.is_some()
 }
 
+/// Whether an unnamed group can meet among itself: leaders, ministers, creditors, parties.
+pub(super) fn can_convene(article: &Article<'_>, who: &Who) -> bool {
+    let entity = &article.mentions.entities[who.entity];
+    let last = entity.name.rsplit(' ').next().unwrap_or_default();
+    entity.kind == PartyKind::Group
+        && entity.plural
+        && matches!(
+            last,
+            "ambassadors"
+                | "bondholders"
+                | "creditors"
+                | "delegates"
+                | "delegations"
+                | "diplomats"
+                | "donors"
+                | "envoys"
+                | "factions"
+                | "governments"
+                | "leaders"
+                | "lenders"
+                | "ministers"
+                | "nations"
+                | "negotiators"
+                | "owners"
+                | "parties"
+                | "players"
+                | "powers"
+                | "premiers"
+                | "presidents"
+                | "sides"
+                | "states"
+                | "unions"
+        )
+}
+
 /// Whether they are several, not all of one side.
 pub(super) fn are_apart(article: &Article<'_>, who: &[Who]) -> bool {
     let side = |w: &Who| article.mentions.entities[w.entity].side.as_deref();
@@ -140,10 +201,10 @@ pub(super) fn speaking(context: &Context<'_, '_>, noun: usize, partners: &[Who])
         let other = &article.mentions.entities[w.entity];
         w.entity != speaker.entity && (entity.side.is_none() || entity.side != other.side)
     };
-    if entity.anonymous || entity.is_observer() || !partners.iter().all(other) {
+    if entity.anonymous && entity.side.is_none() || entity.is_observer() || !partners.iter().all(other) {
         return None;
     }
-    if entity.kind != PartyKind::Person {
+    if !matches!(entity.kind, PartyKind::Person | PartyKind::Group) {
         return (entity.kind != PartyKind::Group && (entity.side.is_some() || matches!(entity.key, Key::Phrase(_))))
             .then_some(speaker);
     }

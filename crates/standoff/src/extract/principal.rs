@@ -51,10 +51,9 @@ pub(super) fn of_article(article: &Article<'_>, drafts: &[Draft], frames: &[Fram
     }
     pairs.sort_by_key(|p| std::cmp::Reverse(p.1));
     let ahead = match pairs.as_slice() {
-        [] => return Vec::new(),
         [only] => only.0,
         [first, second, ..] if first.1 > second.1 => first.0,
-        _ => return Vec::new(),
+        _ => return salient(article),
     };
     let body = |side: &str| {
         entities
@@ -62,6 +61,36 @@ pub(super) fn of_article(article: &Article<'_>, drafts: &[Draft], frames: &[Fram
             .position(|e| e.side.as_deref() == Some(side) && !matches!(e.kind, PartyKind::Person | PartyKind::Group))
     };
     [ahead.0, ahead.1].into_iter().filter_map(body).map(unmentioned).collect()
+}
+
+/// The two sides that a text speaks of most, far more than of any third.
+fn salient(article: &Article<'_>) -> Vec<Who> {
+    let entities = &article.mentions.entities;
+    let mut sides: Vec<(&str, usize)> = Vec::new();
+    for entity in entities {
+        // A body without a side that acts (a company, a union) stands for itself; an outlet that is only told does not.
+        let acts = entity.kind == PartyKind::Organisation && entity.places.iter().filter(|p| p.subject).count() >= 3;
+        let own = acts.then_some(entity.name.as_str());
+        let Some(side) = entity.side.as_deref().or(own) else { continue };
+        let count = entity.places.len();
+        match sides.iter_mut().find(|(s, _)| *s == side) {
+            Some((_, sum)) => *sum += count,
+            None => sides.push((side, count)),
+        }
+    }
+    sides.sort_by_key(|s| std::cmp::Reverse(s.1));
+    let third = sides.get(2).map_or(0, |s| s.1);
+    if sides.len() < 2 || sides[1].1 < 3 || sides[1].1 * 3 < third * 4 {
+        return Vec::new();
+    }
+    let body = |side: &str| {
+        entities.iter().position(|e| {
+            (e.side.as_deref() == Some(side) || e.side.is_none() && e.name == side)
+                && !matches!(e.kind, PartyKind::Person | PartyKind::Group)
+        })
+    };
+    let both: Vec<usize> = sides[..2].iter().filter_map(|s| body(s.0)).collect();
+    if both.len() == 2 { both.into_iter().map(unmentioned).collect() } else { Vec::new() }
 }
 
 fn unmentioned(entity: usize) -> Who {

@@ -32,8 +32,31 @@ impl Parse<'_> {
 
     /// The predicate's own grammatical subject, a relative pronoun replaced by what it stands for.
     pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
-        let found = self.dependents(predicate).rfind(|&d| SUBJECTS.contains(&self.relation(d)))?;
-        Some(self.antecedent(predicate, found))
+        match self.dependents(predicate).rfind(|&d| SUBJECTS.contains(&self.relation(d))) {
+            Some(found) => Some(self.antecedent(predicate, found)),
+            None => self.subject_before(predicate),
+        }
+    }
+
+    /// “After talks with A, B urged patience”: a name between a comma and a finite verb without a subject of its own,
+    /// which the tree takes for a part of the phrase before the comma.
+    fn subject_before(&self, verb: usize) -> Option<usize> {
+        let finite = matches!(self.xpos(verb), "VBD" | "VBZ" | "VBP");
+        let clause = matches!(self.relation(verb), Relation::Root | Relation::Ccomp | Relation::Parataxis);
+        let name = verb.checked_sub(1).filter(|&t| finite && clause && self.upos(t) == Upos::Propn)?;
+        let comma = (0..name).rev().find(|&t| self.word(t) == ",")?;
+        let mut top = name;
+        while let Some(head) = self.head(top).filter(|&h| h > comma && h < verb) {
+            top = head;
+        }
+        let before = self.head(top).filter(|&h| h < comma)?;
+        let strayed =
+            |t: usize| matches!(self.relation(t), Relation::Appos | Relation::Conj) && self.head(t) == Some(before);
+        // “A and B agreed”: the first of those that hang side by side.
+        let first = (comma + 1..=top).find(|&t| strayed(t))?;
+        let opens = (comma..=comma + 1).contains(&self.subtree(first).start);
+        // A closed aside (“X, a lawyer, said”) has its comma before the verb.
+        (strayed(top) && opens && self.within(before, verb)).then_some(first)
     }
 
     /// What a relative pronoun of the clause headed by `predicate` stands for; another word stands for itself.
