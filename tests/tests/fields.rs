@@ -50,3 +50,29 @@ fn what_points_back_has_the_issues_and_the_author_of_what_it_means() {
     check(text, Kind::Response, "this", &["prisoners"], Some("KEN"));
     check("Jordan rejected an Iraqi offer of cheap oil.", Kind::Response, "offer", &["energy"], Some("IRQ"));
 }
+
+#[test]
+fn an_article_about_one_thing_lends_it_to_acts_that_do_not_say_it() {
+    let text = "Nurses want a pay rise and shorter working hours. Their wages have fallen for years. \
+                The pay dispute began when overtime pay was cut. The pay talks were held in May. \
+                The hospital board proposed a plan in two steps in June.";
+    check(text, Kind::Proposal, "two steps", &["wages_conditions"], None);
+}
+
+#[test]
+fn weak_words_need_an_article_that_speaks_of_their_issue() {
+    let text = "Dockers want a pay rise. Their wages have fallen, and the pay talks failed. \
+                Overtime pay was cut, and the pay dispute grew. \
+                The dockers threatened a strike in May.";
+    check(text, Kind::Threat, "strike", &["wages_conditions"], None);
+}
+
+#[test]
+fn who_refuses_to_talk_refuses_to_sit_at_the_table() {
+    check("Oman rejected any talks with Yemen.", Kind::Response, "talks", &["participation"], Some("YEM"));
+}
+
+#[test]
+fn who_opens_the_content_is_asked() {
+    check("Norway asked Finland to lower its tariffs.", Kind::Demand, "tariffs", &["trade"], Some("FIN"));
+}

@@ -122,7 +122,7 @@ impl Extractor {
             mentions: &mentions,
             gazetteer: &shared.gazetteer,
             cues: &shared.cues,
-            issues: &shared.issues,
+            issues: shared.issues.in_article(&parses),
             times: &times,
             published: document.published,
         };

@@ -5,9 +5,12 @@ use super::draft::{Draft, Own, Who};
 use super::participants;
 use super::refer::{head, same_side};
 use crate::record::{Kind, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
+/// Within how many words of a content its doer must be named.
+const OPENING: usize = 6;
 /// What an act between two sides weighs beside a mention.
 const ACT: usize = 3;
 
@@ -37,13 +40,21 @@ fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
             && !matches!(article.mentions.entities[who.entity].kind, PartyKind::Alliance | PartyKind::Group)
             && article.mentions.entities[who.entity].side.is_some()
     };
-    let owner = article.owner(parse, head).filter(could);
-    owner.or_else(|| {
+    let asked = asked(article, parse, tokens.clone()).filter(could);
+    let owner = || (parse.upos(head) == Upos::Noun).then(|| article.owner(parse, head)).flatten().filter(could);
+    asked.or_else(owner).or_else(|| {
         tokens.filter(|&t| t < parse.len() && !is_served(parse, t)).find_map(|t| {
             let entity = article.mentions.at(parse.index, t)?;
             Some(Who { entity, mention: article.mentions.span(parse.index, t) }).filter(could)
         })
     })
+}
+
+/// Who opens the content as the doer of what is to be done: “Kyiv to hold a vote”, whatever the tree hangs it on.
+fn asked(article: &Article<'_>, parse: &Parse<'_>, tokens: Range<usize>) -> Option<Who> {
+    let to = tokens.clone().take(OPENING).find(|&t| t < parse.len() && parse.xpos(t) == "TO")?;
+    let doer = (tokens.start..to).find(|&t| article.mentions.at(parse.index, t).is_some())?;
+    article.who(parse, doer)
 }
 
 /// “Guarantees for Ukraine”, “troops in Ukraine”, “the Ukraine war”.
@@ -57,6 +68,8 @@ fn is_served(parse: &Parse<'_>, token: usize) -> bool {
 /// How much the sides of an article have to do with each other.
 struct Pairs<'a> {
     acts: FxHashMap<(&'a str, &'a str), usize>,
+    /// The sides that act, the one named most first.
+    actors: Vec<&'a str>,
     mentions: FxHashMap<&'a str, usize>,
 }
 
@@ -85,16 +98,25 @@ impl<'a> Pairs<'a> {
         for (entity, found) in article.mentions.entities.iter().enumerate() {
             *mentions.entry(side(article, entity)).or_default() += found.places.len();
         }
-        Self { acts, mentions }
+        let doers = drafts.iter().filter(|d| d.kind() != Kind::Statement).filter_map(|d| d.actor);
+        let mut actors: Vec<&str> = doers.map(|who| side(article, who.entity)).collect();
+        actors.sort_by_key(|side| (std::cmp::Reverse(mentions.get(side).copied().unwrap_or(0)), *side));
+        actors.dedup();
+        Self { acts, actors, mentions }
     }
 
     /// The other party of the negotiation, where the actor is one of the two and not who stands between them.
     fn counterpart(&self, article: &Article<'a>, actor: Who) -> Option<Who> {
         let own = side(article, actor.entity);
-        let other = self.partner(own)?;
-        if self.partner(other) != Some(own) {
-            return None;
-        }
+        let other = match self.partner(own) {
+            Some(other) => (self.partner(other) == Some(own)).then_some(other)?,
+            // No act says who deals with whom: the two sides that act and are named most.
+            None => match self.actors[..] {
+                [one, other, ..] if one == own => other,
+                [other, one, ..] if one == own => other,
+                _ => return None,
+            },
+        };
         let entities = &article.mentions.entities;
         let found = (0..entities.len())
             .filter(|&e| side(article, e) == other)

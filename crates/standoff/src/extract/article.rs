@@ -2,7 +2,7 @@
 
 use super::cue_table::CueTable;
 use super::draft::Who;
-use super::issue::IssueTable;
+use super::issue::ArticleIssues;
 use crate::mention::{Gazetteer, Mentions, TimeMention};
 use crate::segment::{BlockKind, Quotation, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
@@ -18,7 +18,7 @@ pub(crate) struct Article<'a> {
     pub(crate) mentions: &'a Mentions,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) cues: &'a CueTable,
-    pub(crate) issues: &'a IssueTable,
+    pub(crate) issues: ArticleIssues<'a>,
     /// The time expressions, sentence by sentence.
     pub(crate) times: &'a [Vec<TimeMention>],
     pub(crate) published: Option<Date>,

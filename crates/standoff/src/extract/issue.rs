@@ -35,6 +35,27 @@ const TALKING: &[&str] = &[
     "talk",
 ];
 
+/// How often an article must name an issue for its weak words to speak of that issue: “strike” means no truce where
+/// nothing else does.
+const SUPPORT: usize = 2;
+/// How many terms an article must hold before they tell what it is about.
+const TELLING: usize = 6;
+/// Issues that come up in articles about something else: how to talk, who rules, what presses on the other side.
+const COMMON: &[Issue] = &[
+    Issue::Accountability,
+    Issue::AllianceMembership,
+    Issue::ElectionsLeadership,
+    Issue::Energy,
+    Issue::Format,
+    Issue::Monitoring,
+    Issue::Participation,
+    Issue::PoliticalTransition,
+    Issue::Recognition,
+    Issue::Sanctions,
+    Issue::SecurityGuarantees,
+    Issue::Settlement,
+];
+
 /// The issues' vocabulary by the first word of each term.
 pub(crate) struct IssueTable {
     by_word: FxHashMap<String, Vec<Term>>,
@@ -96,17 +117,50 @@ impl IssueTable {
         Self { by_word }
     }
 
+    /// The vocabulary as an article uses it.
+    pub(crate) fn in_article<'t>(&'t self, parses: &[Parse<'_>]) -> ArticleIssues<'t> {
+        let mut named: Vec<(Issue, usize)> = Vec::new();
+        for parse in parses {
+            let words = words(parse, 0..parse.len());
+            for term in (0..words.len()).flat_map(|at| self.terms(&words, at)).filter(|term| !term.weak) {
+                match named.iter_mut().find(|(issue, _)| *issue == term.issue) {
+                    Some((_, n)) => *n += 1,
+                    None => named.push((term.issue, 1)),
+                }
+            }
+        }
+        ArticleIssues { table: self, named }
+    }
+
+    /// The terms that start at a word.
+    fn terms<'t>(&'t self, words: &'t [Word], at: usize) -> impl Iterator<Item = &'t Term> {
+        let word = &words[at];
+        let lemma = (word.lemma != word.form).then_some(word.lemma.as_str());
+        let singular = word.singular().filter(|s| *s != word.form);
+        (Some(word.form.as_str()).into_iter().chain(lemma).chain(singular))
+            .flat_map(|key| self.by_word.get(key).into_iter().flatten())
+            .filter(move |term| follows(words, at + 1, &term.rest))
+    }
+}
+
+/// The issues' vocabulary together with how often an article names each issue by strong terms.
+pub(crate) struct ArticleIssues<'t> {
+    table: &'t IssueTable,
+    named: Vec<(Issue, usize)>,
+}
+
+impl ArticleIssues<'_> {
     /// The issues of some tokens: those with most terms first, earlier ones before later ones; at most three.
     ///
     /// What stands in a circumstance (“before the ceasefire”, “talks on energy”) counts where nothing else does, and
-    /// weak words where no strong one does.
+    /// weak words where no strong one does and the article names their issue elsewhere.
     pub(crate) fn of(&self, parse: &Parse<'_>, tokens: Range<usize>) -> Vec<Issue> {
         let words = words(parse, tokens.clone());
         let mut main = Points::default();
         let mut aside = Points::default();
         for at in 0..words.len() {
             let word = &words[at];
-            let mut found = self.terms(&words, at).peekable();
+            let mut found = self.table.terms(&words, at).filter(|t| !t.weak || self.supports(t.issue)).peekable();
             if found.peek().is_none() {
                 continue;
             }
@@ -119,14 +173,18 @@ impl IssueTable {
         found.into_iter().take(3).map(|(issue, _)| issue).collect()
     }
 
-    /// The terms that start at a word.
-    fn terms<'t>(&'t self, words: &'t [Word], at: usize) -> impl Iterator<Item = &'t Term> {
-        let word = &words[at];
-        let lemma = (word.lemma != word.form).then_some(word.lemma.as_str());
-        let singular = word.singular().filter(|s| *s != word.form);
-        (Some(word.form.as_str()).into_iter().chain(lemma).chain(singular))
-            .flat_map(|key| self.by_word.get(key).into_iter().flatten())
-            .filter(move |term| follows(words, at + 1, &term.rest))
+    /// What the whole article is about, where that is one thing: what its acts mean that do not say it.
+    pub(crate) fn topic(&self) -> Option<Issue> {
+        let matters = || self.named.iter().filter(|(issue, _)| !COMMON.contains(issue));
+        let total: usize = matters().map(|(_, n)| n).sum();
+        let (issue, n) = matters().max_by_key(|(_, n)| *n)?;
+        (*n >= TELLING && 2 * n >= total).then_some(*issue)
+    }
+
+    /// Whether weak words may speak of an issue; in a text too short to tell, they may.
+    fn supports(&self, issue: Issue) -> bool {
+        let total: usize = self.named.iter().map(|(_, n)| n).sum();
+        total < TELLING || self.named.iter().any(|(named, n)| *named == issue && *n >= SUPPORT)
     }
 }
 

@@ -63,14 +63,27 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
                 author.or_else(|| drafts[*meant.last()?].actor)
             })
             .flatten();
+        let talks = draft.kind() == Kind::Response && head.is_some_and(|h| is_talking(parse, h));
         let draft = &mut drafts[i];
         if !issues.is_empty() {
             draft.issues = issues;
+        }
+        if draft.issues.is_empty() {
+            draft.issues.extend(article.issues.topic());
+        }
+        // Who will or will not talk answers whether to sit at the table, not how.
+        if talks && draft.issues.iter().all(|i| matches!(i, Issue::Format | Issue::Settlement)) {
+            draft.issues = vec![Issue::Participation];
         }
         if let Some(who) = target.filter(|t| !same_side(article, draft.actor, *t)) {
             draft.target = Some(Who { entity: who.entity, mention: who.mention.filter(|m| draft.content.holds(*m)) });
         }
     }
+}
+
+/// Talks as such: “any negotiations”, “talks with the government”, “negotiate”.
+fn is_talking(parse: &Parse<'_>, head: usize) -> bool {
+    matches!(parse.lemma(head), "dialogue" | "discussion" | "negotiate" | "negotiation" | "talk" | "talks")
 }
 
 fn has_issues(kind: Kind) -> bool {
