@@ -6,9 +6,10 @@ use super::conduct;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::slot::Filler;
+use super::verdict;
 use crate::lexicon::{Pos, Slot};
 use crate::record::Kind;
-use crate::syntax::{Parse, Upos};
+use crate::syntax::{Parse, Relation, Upos};
 
 /// Finds the accusations.
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
@@ -18,7 +19,12 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
             continue;
         }
         let mut found = act::drafts(article, spoken, frame, &Own::Accusation, 0.75);
-        found.retain(|d| d.actor.is_some());
+        // “Is accused of stalling”: by whom, nobody says.
+        let agentless = frame.cue.pos == Pos::Verb
+            && frame.cue.target == Some(Slot::Object)
+            && frame.parse.is_passive(frame.trigger)
+            && matches!(frame.cue.lemma.as_str(), "accuse" | "blame");
+        found.retain(|d| d.actor.is_some() || agentless && d.target.is_some());
         for draft in &mut found {
             draft.issues.clear();
         }
@@ -39,7 +45,19 @@ fn tells_what_for(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     {
         return false;
     }
+    // “Denounced the terms as unacceptable” answers them.
+    let answered = named_as(filler)
+        && verdict::is_fault(parse.lemma(filler.head))
+        && (filler.head + 1 < parse.len() && parse.relation(filler.head) == Relation::Amod
+            || parse
+                .dependent(frame.trigger, &[Relation::Obj])
+                .is_some_and(|o| verdict::is_put_forward(parse.lemma(o))));
+    let fronted = named_as(filler)
+        && verdict::is_put_forward(parse.lemma(filler.head))
+        && parse.dependents(filler.head).any(|d| verdict::is_fault(parse.lemma(d)));
     parse.upos(filler.head) != Upos::Pron
+        && !answered
+        && !fronted
         && !matches!(parse.lemma(filler.head), "other" | "another" | "itself" | "himself")
         && !is_for_its_part(parse, filler.head)
         && (named_as(filler) || !act::is_name_alone(article, parse, filler))

@@ -7,8 +7,8 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
-use super::modal;
 use super::plan;
+use super::side;
 use super::slot::{self, Filler};
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
 use crate::record::{Issue, Kind, Modality, PartyKind, Polarity, QuoteKind, Strength};
@@ -56,10 +56,7 @@ pub(crate) struct Spoken<'d> {
 impl Spoken<'_> {
     /// The innermost statement whose content holds the position.
     pub(crate) fn at(&self, position: usize) -> Option<&Draft> {
-        self.statements
-            .iter()
-            .filter(|d| d.content.start() <= position && position < d.content.end())
-            .min_by_key(|d| d.content.len())
+        self.statements.iter().filter(|d| d.tells_at(position)).min_by_key(|d| d.content.len())
     }
 
     /// Who speaks where a position stands in a quotation or report.
@@ -165,7 +162,7 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
     };
     // “The minister said verification was Tehran's red line”: who speaks for a side sets its conditions.
     let speaks_for_it = |speaker: &Who| {
-        frame.actor.is_some_and(|a| modal::same_side(article, a.entity, speaker.entity))
+        frame.actor.is_some_and(|a| side::same_side(article, a.entity, speaker.entity))
             && (frame.cue.lemma == "need" || is_said_to_be(frame))
     };
     if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
@@ -184,6 +181,8 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
         let impersonal = frame.cue.strength == Some(Strength::Condition) || frame.cue.needs.is_some();
         match frame.actor_token {
             Some(token) if article.is_first_person(&frame.parse, token) => spoken.first_person(at),
+            // “Said it would boycott the vote”: a pronoun for nobody else.
+            Some(token) if is_answer && side::is_personal(&frame.parse, token) => spoken.speaker(at),
             Some(token) if impersonal && frame.parse.upos(token) != Upos::Propn => spoken.speaker(at),
             Some(_) => None,
             // “Was accused of”, “is condemned to”: not by whoever says so.
@@ -193,7 +192,10 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
             None if frame.cue.pos == Pos::Noun && !is_said_to_be(frame) => None,
             // “Europeans are asked to pay”: nobody says by whom.
             None if matches!(frame.cue.kind, Kind::Demand | Kind::Proposal) && is_agentless(frame) => None,
-            None => spoken.speaker(at).or_else(|| list::heading_actor(article, &frame.parse)),
+            None => spoken
+                .speaker(at)
+                .filter(|&w| !is_answer || side::takes_part(article, w))
+                .or_else(|| list::heading_actor(article, &frame.parse)),
         }
     })
 }

@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::participants;
-use super::refer::{head, same_side};
+use super::refer::{head, is_put_to_another, same_side};
 use crate::record::{Kind, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};
 use rustc_hash::FxHashMap;
@@ -21,9 +21,12 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
         let Some(actor) = draft.actor else { continue };
         let counterpart = || pairs.counterpart(article, actor);
         draft.target = match draft.own {
-            Own::Demand { .. } | Own::Proposal { .. } | Own::Response { .. } | Own::Threat => {
-                named(article, draft).or_else(counterpart)
+            Own::Demand { .. } | Own::Proposal { .. } | Own::Threat => named(article, draft).or_else(counterpart),
+            // Whose “the proposal” is, the text tells elsewhere; what is refused without being asked for is nobody's.
+            Own::Response { .. } => {
+                named(article, draft).or_else(|| if answers_act(article, draft) { counterpart() } else { None })
             }
+            Own::Accusation => blamed(article, draft),
             _ => None,
         };
     }
@@ -55,6 +58,20 @@ fn asked(article: &Article<'_>, parse: &Parse<'_>, tokens: Range<usize>) -> Opti
     let to = tokens.clone().take(OPENING).find(|&t| t < parse.len() && parse.xpos(t) == "TO")?;
     let doer = (tokens.start..to).find(|&t| article.mentions.at(parse.index, t).is_some())?;
     article.who(parse, doer)
+}
+
+/// Whether an answer's content is what someone put forward, by name or by pronoun.
+fn answers_act(article: &Article<'_>, draft: &Draft) -> bool {
+    let parse = &article.parses[draft.sentence];
+    head(parse, draft.content).is_some_and(|h| parse.upos(h) == Upos::Pron || is_put_to_another(parse.lemma(h)))
+}
+
+/// “Denounced Moscow's raid”: whose deed or quality is blamed.
+fn blamed(article: &Article<'_>, draft: &Draft) -> Option<Who> {
+    let parse = &article.parses[draft.sentence];
+    let head = head(parse, draft.content)?;
+    let owner = parse.dependent(head, &[Relation::NmodPoss]).or_else(|| parse.oblique(head, "by"));
+    owner.and_then(|o| article.who(parse, o)).filter(|w| !same_side(article, draft.actor, *w))
 }
 
 /// “Guarantees for Ukraine”, “troops in Ukraine”, “the Ukraine war”.

@@ -4,7 +4,8 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
-use super::modal::{self, is_step};
+use super::modal::is_step;
+use super::side;
 use super::slot::noun_range;
 use crate::lexicon::NounClass;
 use crate::record::{Polarity, Strength};
@@ -93,7 +94,7 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     }
     let agent = parse.agent(main).and_then(|t| article.who(parse, t));
     let Some(actor) = spoken.speaker(parse.tokens[opener].span.start()).or(agent) else { return Vec::new() };
-    let own = |who: Who| modal::same_side(article, who.entity, actor.entity);
+    let own = |who: Who| side::same_side(article, who.entity, actor.entity);
     // “If Ankara yields, Athens will sign”: a bare “if” sets a condition only beside a step of one's own.
     let bare = opener == start && plain_if && start.checked_sub(1).is_none_or(|b| parse.word(b) != "only");
     let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));

@@ -5,6 +5,7 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::side::{opposes, takes_part};
 use super::slot::{clause_range, is_infinitive, noun_range};
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality, Polarity};
@@ -115,7 +116,7 @@ fn told(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option
     let statement = spoken.at(frame.cue_span.start())?;
     let source = statement.actor?;
     let conduct = as_cause(article, frame).or_else(|| in_clause(article, frame))?;
-    if !conduct.doer.map_or(article.mentions.entities[source.entity].side.is_some(), |d| is_other(article, source, d)) {
+    if !conduct.doer.map_or(takes_part(article, source), |d| opposes(article, source, d)) {
         return None;
     }
     let content = article.content(parse, conduct.tokens)?;
@@ -137,12 +138,6 @@ fn told(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option
         issues: Vec::new(),
         own: Own::Accusation,
     })
-}
-
-/// A party accuses another side; those without a side of their own report.
-fn is_other(article: &Article<'_>, source: Who, doer: Who) -> bool {
-    let side = |who: Who| article.mentions.entities[who.entity].side.as_deref();
-    source.entity != doer.entity && side(source).is_some() && side(source) != side(doer)
 }
 
 /// “Because of Tehran's intransigence”: the noun alone blames.
@@ -228,7 +223,11 @@ fn predicate(parse: &Parse<'_>, frame: &Frame<'_>) -> Option<usize> {
     // “Imposed unlawful tariffs”: an adjective judges what one does, whatever one does.
     let judged = object && word != frame.trigger && !act::AVOIDING.contains(&parse.lemma(verb));
     let carried = (object || parse.is_oblique(word)) && CARRYING_OUT.contains(&parse.lemma(verb));
-    (judged || carried).then_some(verb)
+    // “Is filling the dam in violation of the treaty”: whatever one does so.
+    let breaching = parse.is_oblique(word)
+        && parse.is_marked(word, "in")
+        && matches!(parse.lemma(word), "breach" | "contravention" | "defiance" | "faith" | "violation");
+    (judged || carried || breaching).then_some(verb)
 }
 
 /// The party that acts, as subject or as owner of the subject (“Moscow's refusal is an obstacle”), with the subject.

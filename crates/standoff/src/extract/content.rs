@@ -81,7 +81,9 @@ fn extend_to_siblings(parse: &Parse<'_>, trigger: usize, preposition: &str, toke
     for d in parse.dependents(trigger).filter(|&d| d >= first && parse.is_marked(d, preposition)) {
         let part = parse.subtree(d);
         let joined = (tokens.end..part.start).all(|t| matches!(parse.word(t), "," | "and" | "or" | ";"));
-        if joined {
+        // “…, with its president saying that …”
+        let aside = preposition == "with" && parse.dependents(d).any(|p| parse.xpos(p) == "VBG");
+        if joined && !aside {
             tokens.end = part.end;
         }
     }

@@ -178,9 +178,13 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
                 words.iter().find_map(|&w| fill(parse, w, slot)).is_some_and(|f| is_asked(article, parse, cue, f.head))
             }
     });
-    // “Accused Hamas of stalling”: the tree may hang the complement on the object.
-    let object =
-        (cue.target == Some(Slot::Object)).then(|| parse.dependent(token, &[Relation::Obj, Relation::Iobj])).flatten();
+    // “Accused Hamas of stalling”: the tree may hang the complement on the object; “was accused by
+    // Egypt of stalling”: on who accuses.
+    let near = || {
+        let object = parse.dependent(token, &[Relation::Obj, Relation::Iobj]);
+        object.or_else(|| if parse.is_passive(token) { parse.by_agent(token) } else { None })
+    };
+    let object = if cue.target == Some(Slot::Object) { near() } else { None };
     let found = { slots }.find_map(|slot| {
         let through = object.into_iter().filter(|_| matches!(slot, Slot::Preposition(_) | Slot::To));
         (words.iter().copied().filter(|&w| w == token || *slot != Slot::Object))

@@ -6,6 +6,7 @@ use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::side::{means_speaker, same_side, takes_part};
 use super::slot::{is_infinitive, noun_range};
 use crate::lexicon::Slot;
 use crate::record::{Kind, Modality};
@@ -13,8 +14,29 @@ use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
 /// Words whose infinitive or gerund is announced with them: “is ready to impose”, “would consider bombing”.
-const LEADING: &[&str] =
-    &["consider", "contemplate", "go", "hesitate", "mull", "plan", "prepare", "prepared", "ready", "weigh", "willing"];
+const LEADING: &[&str] = &[
+    "compel",
+    "consider",
+    "contemplate",
+    "force",
+    "go",
+    "have",
+    "hesitate",
+    "mull",
+    "oblige",
+    "plan",
+    "prepare",
+    "prepared",
+    "ready",
+    "weigh",
+    "willing",
+];
+
+/// What one does not choose: to warn of it asks for help.
+const BEFALLING: &[&str] = &[
+    "be", "become", "collapse", "face", "fail", "fall", "have", "lack", "lose", "miss", "need", "run", "see",
+    "struggle", "suffer", "take",
+];
 
 /// What is threatened, by whom.
 struct Announced {
@@ -41,12 +63,26 @@ pub(super) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         })
     };
     let harms = frames.iter().filter(|f| is_harm(f) && !f.negated && !inside(f));
-    harms.filter_map(|frame| draft(article, spoken, frame)).collect()
+    let mut drafts: Vec<Draft> = harms.filter_map(|frame| draft(article, spoken, frame)).collect();
+    let warned: Vec<Draft> = (frames.iter())
+        .filter_map(|frame| warned(article, frame))
+        .filter(|w| !drafts.iter().any(|d| d.sentence == w.sentence && d.content.overlaps(w.content)))
+        .collect();
+    drafts.extend(warned);
+    for parse in article.parses {
+        drafts.extend((0..parse.len()).filter_map(|noun| foreseen(article, spoken, parse, noun)));
+        let bold = (0..parse.len()).filter_map(|verb| unhesitating(article, spoken, parse, verb));
+        let new = |d: &Draft| !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content));
+        let bold: Vec<Draft> = bold.filter(new).collect();
+        drafts.extend(bold);
+    }
+    drafts
 }
 
 fn draft(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Draft> {
     let parse = &frame.parse;
-    let awaits = frame.cue.target == Some(Slot::Subject);
+    let or_else = parse.relation(frame.trigger) == Relation::Conj && parse.is_passive(frame.trigger);
+    let awaits = frame.cue.target == Some(Slot::Subject) || or_else && is_alternative(parse, frame.trigger);
     let announced = if awaits { awaited(article, spoken, frame) } else { intended(article, spoken, frame) }?;
     let condition = act::condition(article, parse, announced.predicate);
     Some(Draft {
@@ -67,6 +103,31 @@ fn draft(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Optio
     })
 }
 
+/// “Warned that it would close the plant”: what one warns that one will do oneself is meant as harm.
+fn warned(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft> {
+    let parse = &frame.parse;
+    let filler = frame.content.as_ref().filter(|f| *f.slot == Slot::That)?;
+    if frame.cue.kind != Kind::Statement || frame.cue.lemma != "warn" || frame.negated {
+        return None;
+    }
+    let (verb, actor) = (filler.head, frame.actor?);
+    let subject = parse.agent(verb)?;
+    let intends = ["will", "would", "may", "might", "could"].iter().any(|aux| parse.has_auxiliary(verb, aux));
+    if !intends
+        || parse.upos(verb) != Upos::Verb
+        || parse.is_negated(verb)
+        || BEFALLING.contains(&parse.lemma(verb))
+        || !takes_part(article, actor)
+        || !means_speaker(article, parse, subject, actor)
+    {
+        return None;
+    }
+    let tokens = content::after_auxiliaries(parse, verb)..parse.subtree(verb).end;
+    let tokens = content::without_condition(parse, verb, tokens);
+    let warning = Announced { actor, target: frame.target, tokens, predicate: verb };
+    plain(article, parse, (verb, frame.trigger), warning, "threat/warned")
+}
+
 /// “We will quit the talks unless …”: harm that the speaker's side says it will do.
 fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Announced> {
     let parse = &frame.parse;
@@ -85,7 +146,8 @@ fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Op
     let otherwise = parse.dependents(at).any(|d| parse.lemma(d) == "otherwise");
     let conditional = parse.condition(at).is_some() || parse.condition(verb).is_some() || otherwise;
     let announced = has(&["will", "would", "shall"]) || led || conditional && has(&["may", "might", "could", "can"]);
-    if !announced || parse.is_negated(at) || parse.is_hypothetical(at) || !led && is_infinitive(parse, verb) {
+    let denied = parse.is_negated(at) != (parse.lemma(at) == "hesitate");
+    if !announced || denied || parse.is_hypothetical(at) || !led && is_infinitive(parse, verb) {
         return None;
     }
     let actor = announcer(article, spoken, parse, at, conditional)?;
@@ -100,10 +162,8 @@ fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Op
     while tokens.end > verb + 1 && matches!(parse.upos(tokens.end - 1), Upos::Cconj | Upos::Punct | Upos::Sconj) {
         tokens.end -= 1;
     }
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let target = (verb..tokens.end)
-        .filter_map(|t| article.who(parse, t))
-        .find(|&w| w.entity != actor.entity && (side(w).is_none() || side(w) != side(actor)));
+    let target =
+        (verb..tokens.end).filter_map(|t| article.who(parse, t)).find(|&w| !same_side(article, w.entity, actor.entity));
     (conditional || target.is_some() || frame.cue.object.is_empty()).then_some(Announced {
         actor,
         target,
@@ -129,42 +189,118 @@ fn announcer(
     at: usize,
     conditional: bool,
 ) -> Option<Who> {
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let subject = parse.agent(at)?;
+    // “If not, the hostages will be killed”: by those who say so.
+    let unnamed = parse.is_passive(at) && parse.by_agent(at).is_none() && !LEADING.contains(&parse.lemma(at));
+    if unnamed && (conditional || parse.lemma(at) == "meet") {
+        let source = spoken.at(parse.tokens[at].span.start())?.actor?;
+        return takes_part(article, source).then_some(Who { entity: source.entity, mention: None });
+    }
+    // “Was prepared to strike” looks like a passive.
+    let subject =
+        parse.agent(at).or_else(|| if LEADING.contains(&parse.lemma(at)) { parse.subject(at) } else { None })?;
     match spoken.at(parse.tokens[at].span.start()) {
         Some(statement) => {
             let source = statement.actor?;
-            let own = article.is_first_person(parse, subject)
-                || article
-                    .who(parse, subject)
-                    .is_some_and(|w| w.entity == source.entity || side(w).is_some() && side(w) == side(source));
-            (own && side(source).is_some()).then_some(Who { entity: source.entity, mention: None })
+            (means_speaker(article, parse, subject, source) && takes_part(article, source))
+                .then_some(Who { entity: source.entity, mention: None })
         }
-        None => article.who(parse, subject).filter(|w| conditional && side(*w).is_some()),
+        None => article.who(parse, subject).filter(|w| conditional && takes_part(article, *w)),
     }
+}
+
+/// “… or face sanctions.”
+fn is_alternative(parse: &Parse<'_>, verb: usize) -> bool {
+    let or = |d: usize| parse.relation(d) == Relation::Cc && matches!(parse.lemma(d), "or" | "otherwise");
+    parse.relation(verb) == Relation::Conj && parse.dependents(verb).any(or)
+}
+
+/// “There will be consequences if they strike.”
+fn foreseen(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Option<Draft> {
+    const COSTS: &[&str] =
+        &["consequence", "repercussion", "retaliation", "reprisal", "response", "sanction", "tariff"];
+    if parse.upos(noun) != Upos::Noun || !COSTS.contains(&parse.lemma(noun)) {
+        return None;
+    }
+    let be = parse.head(noun).filter(|_| parse.relation(noun) == Relation::Nsubj).unwrap_or(noun);
+    let there = parse.dependents(be).any(|d| parse.relation(d) == Relation::Expl && parse.lemma(d) == "there");
+    let future = ["will", "would"].iter().any(|aux| parse.has_auxiliary(be, aux));
+    let none = parse.is_negated(be) || parse.is_negated(noun);
+    let actor = spoken.speaker(parse.tokens[noun].span.start()).filter(|&w| takes_part(article, w))?;
+    if !there || !future || none {
+        return None;
+    }
+    let tokens = noun_range(parse, noun);
+    // Where the noun is the predicate, the clause hangs on it.
+    let start = (tokens.start..noun).rev().take_while(|&t| parse.lemma(t) != "be").last().unwrap_or(noun);
+    let tokens = content::without_condition(parse, noun, start..tokens.end);
+    plain(article, parse, (noun, be), Announced { actor, target: None, tokens, predicate: be }, "threat/awaited")
+}
+
+/// “Will not hesitate to use its powers”: whatever it is, it is meant as harm.
+fn unhesitating(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, verb: usize) -> Option<Draft> {
+    let head = parse.head(verb).filter(|&h| parse.lemma(h) == "hesitate" && parse.is_negated(h))?;
+    let intends = ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(head, aux));
+    if parse.relation(verb) != Relation::Xcomp || !intends {
+        return None;
+    }
+    let actor = announcer(article, spoken, parse, head, true)?;
+    let tokens = content::without_condition(parse, verb, verb..parse.subtree(verb).end);
+    plain(article, parse, (verb, head), Announced { actor, target: None, tokens, predicate: head }, "threat/intended")
+}
+
+/// A threat that no entry of the lexicon tells.
+fn plain(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    (trigger, cue): (usize, usize),
+    announced: Announced,
+    rule: &'static str,
+) -> Option<Draft> {
+    let condition = act::condition(article, parse, announced.predicate);
+    Some(Draft {
+        sentence: parse.index,
+        trigger,
+        cue: parse.tokens[cue].span,
+        content: article.content(parse, announced.tokens.clone())?,
+        actor: Some(announced.actor),
+        target: announced.target,
+        negated: false,
+        modality: if condition.is_some() { Modality::Conditional } else { Modality::Asserted },
+        condition,
+        rule: rule.into(),
+        entry: None,
+        confidence: 0.5,
+        issues: article.issues.of(parse, announced.tokens),
+        own: Own::Threat,
+    })
 }
 
 /// “Lift the siege or face sanctions”, “Baku will pay the price”: harm that awaits whoever does not do as asked.
 fn awaited(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Option<Announced> {
     let parse = &frame.parse;
     let verb = frame.trigger;
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let victim = parse.agent(verb).and_then(|s| article.who(parse, s));
-    let or = parse.relation(verb) == Relation::Conj
-        && parse
-            .dependents(verb)
-            .any(|d| parse.relation(d) == Relation::Cc && matches!(parse.lemma(d), "or" | "otherwise"));
+    let or = is_alternative(parse, verb);
+    let sufferer =
+        if parse.is_passive(verb) { parse.head(verb).and_then(|h| parse.agent(h)) } else { parse.agent(verb) };
+    let victim = sufferer.and_then(|s| article.who(parse, s));
     let future = ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(verb, aux));
     if !or && !future {
         return None;
     }
     let speaker = spoken.speaker(frame.cue_span.start());
+    // “Pay or face a lawsuit, the fund told Lima.”
+    let addressed = || spoken.at(frame.cue_span.start()).filter(|_| or).and_then(|s| s.target);
+    let victim = match (victim, speaker) {
+        (Some(v), Some(s)) if same_side(article, v.entity, s.entity) => addressed(),
+        (None, _) => addressed(),
+        (victim, _) => victim,
+    };
     let asker = std::iter::successors(parse.head(verb).filter(|_| or), |&h| parse.head(h))
         .filter(|&h| parse.upos(h) == Upos::Verb)
         .find_map(|h| article.who(parse, parse.agent(h)?).filter(|w| Some(w.entity) != victim.map(|v| v.entity)));
     let actor = if or { asker.or(speaker) } else { speaker }?;
-    let other = victim.is_none_or(|v| v.entity != actor.entity && (side(v).is_none() || side(v) != side(actor)));
-    if !other || side(actor).is_none() || !or && victim.is_none() {
+    let other = victim.is_none_or(|v| !same_side(article, v.entity, actor.entity));
+    if !other || !takes_part(article, actor) || !or && victim.is_none() {
         return None;
     }
     let tokens = match parse.dependent(verb, &[Relation::Obj]) {

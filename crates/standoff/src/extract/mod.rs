@@ -42,11 +42,13 @@ mod refer;
 mod refusal;
 mod response;
 mod sense;
+mod side;
 mod slot;
 mod statement;
 mod tabled;
 mod threat;
 mod unused;
+mod verdict;
 mod words;
 mod write;
 
@@ -87,7 +89,13 @@ fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
             && (drafts.iter())
                 .any(|o| o.kind() == Kind::Threat && o.sentence == d.sentence && o.content.overlaps(d.content))
     };
-    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d)).collect();
+    // “Is not inclined to release them” answers; it offers nothing.
+    let refused = |d: &Draft| {
+        d.kind() == Kind::Proposal
+            && (drafts.iter())
+                .any(|o| o.rule == "response/refusal" && o.sentence == d.sentence && o.content.overlaps(d.content))
+    };
+    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d) && !refused(d)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
 }
 

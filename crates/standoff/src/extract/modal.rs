@@ -7,6 +7,7 @@ use super::content;
 use super::draft::{Draft, Own, Who};
 use super::duty;
 use super::frame::Frame;
+use super::side::same_side;
 use super::slot::clause_range;
 use super::words::{ALLOWING, CONCEDING, HARMING, STEPS, TAKING};
 use crate::lexicon::NounClass;
@@ -164,10 +165,4 @@ fn harms(parse: &Parse<'_>, predicate: usize) -> bool {
         matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj)
             && HARMING.contains(&parse.lemma(d))
     })
-}
-
-/// Whether two parties are one, or act for the same side.
-pub(crate) fn same_side(article: &Article<'_>, a: usize, b: usize) -> bool {
-    let side = |entity: usize| article.mentions.entities[entity].side.as_deref();
-    a == b || (side(a).is_some() && side(a) == side(b))
 }

@@ -6,7 +6,7 @@ use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
-use super::modal;
+use super::side;
 use super::slot::{after_mark, clause_range, is_infinitive};
 use super::words::{BRINGING, DEALS, HOLDING, PLANS, PUTTING, TELLING};
 use crate::lexicon::Pos;
@@ -298,7 +298,7 @@ fn term(
         (None, Some(subject)) if subject < head => parse.subtree(subject).start..clause_range(parse, predicate).end,
         _ => content::after_auxiliaries(parse, head)..clause_range(parse, head).end,
     };
-    let other = party.filter(|p| !modal::same_side(article, author.entity, p.entity));
+    let other = party.filter(|p| !side::same_side(article, author.entity, p.entity));
     let (own, rule) = if bound && other.is_some() {
         // “Under the plan Kyiv would have to”: the price of what the plan gives.
         let price = parse.has_auxiliary(predicate, "would");

@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use super::draft::{Draft, Who};
+use super::side;
 use crate::record::{Issue, Kind};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -209,6 +210,10 @@ fn partner(article: &Article<'_>, parse: &Parse<'_>, draft: &Draft) -> Option<Wh
 
 /// Whether a party is the actor or acts for the same side.
 pub(super) fn same_side(article: &Article<'_>, actor: Option<Who>, who: Who) -> bool {
-    let side = |entity: usize| article.mentions.entities[entity].side.as_deref();
-    actor.is_some_and(|a| a.entity == who.entity || side(a.entity).is_some() && side(a.entity) == side(who.entity))
+    actor.is_some_and(|a| side::same_side(article, a.entity, who.entity))
+}
+
+/// Whether a noun names what one party puts to another.
+pub(super) fn is_put_to_another(noun: &str) -> bool {
+    [DEMANDS, PROPOSALS, AGREEMENTS].iter().any(|list| list.contains(&noun))
 }

@@ -6,6 +6,7 @@ use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::side::{means_speaker, takes_part};
 use super::slot::noun_range;
 use crate::lexicon::NounClass;
 use crate::record::{Issue, Kind, Modality, Stance};
@@ -104,6 +105,9 @@ const GIVING: &[&str] = &[
     "tolerate",
 ];
 
+/// What one has none of who will not do a thing.
+const WISHES: &[&str] = &["appetite", "desire", "intention", "interest", "plan", "wish"];
+
 /// What is said of a thing that one will not have; those marked only where it is denied.
 const CLOSED: &[(&str, bool)] = &[
     ("out of the question", false),
@@ -151,18 +155,13 @@ pub(super) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
 
 /// “Kyiv will not sign away territory”: in its own words, or told of it.
 fn by_will(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predicate: usize) -> Vec<Draft> {
-    let marker = parse
-        .dependents(predicate)
-        .find(|&d| parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "will" | "would" | "shall" | "can"));
-    let Some(marker) = marker.filter(|_| parse.upos(predicate) == Upos::Verb && parse.is_negated(predicate)) else {
-        return Vec::new();
-    };
+    let Some((marker, clause)) = unwilling(parse, predicate) else { return Vec::new() };
     let able = parse.lemma(marker) == "can";
-    if able && !GIVING.contains(&parse.lemma(predicate)) || !is_told(parse, predicate, spoken) {
+    if able && !GIVING.contains(&parse.lemma(predicate)) || !is_told(parse, clause, spoken) {
         return Vec::new();
     }
-    let Some(actor) = refuser(article, spoken, parse, predicate) else { return Vec::new() };
-    let start = content::after_auxiliaries(parse, predicate);
+    let Some(actor) = refuser(article, spoken, parse, clause) else { return Vec::new() };
+    let start = if clause == predicate { content::after_auxiliaries(parse, predicate) } else { predicate };
     let whole = content::without_condition(parse, predicate, start..parse.subtree(predicate).end);
     let items = coordination::conjuncts(parse, predicate, whole);
     (items.into_iter())
@@ -179,6 +178,32 @@ fn by_will(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predic
             (answered || named).then(|| draft(article, parse, (head, marker), tokens, actor, issues))?
         })
         .collect()
+}
+
+/// The word that says that one will not, and the clause it stands in: “will not sign”, “is not willing to sign”, “has no
+/// intention of signing”.
+fn unwilling(parse: &Parse<'_>, predicate: usize) -> Option<(usize, usize)> {
+    if parse.upos(predicate) != Upos::Verb {
+        return None;
+    }
+    if parse.is_negated(predicate) {
+        let marker = parse.dependents(predicate).find(|&d| {
+            parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "will" | "would" | "shall" | "can")
+        })?;
+        return Some((marker, predicate));
+    }
+    let head = parse.head(predicate)?;
+    match parse.relation(predicate) {
+        Relation::Xcomp if parse.is_denied_above(predicate) => Some((head, head)),
+        Relation::Acl if WISHES.contains(&parse.lemma(head)) => {
+            let verb = parse.head(head).filter(|&v| {
+                parse.relation(head) == Relation::Obj && matches!(parse.lemma(v), "have" | "see" | "show" | "express")
+            })?;
+            let none = parse.dependents(head).any(|d| parse.word(d).eq_ignore_ascii_case("no"));
+            (none || parse.is_negated(verb)).then_some((head, verb))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a noun names what a side can ask for.
@@ -200,22 +225,18 @@ fn is_told(parse: &Parse<'_>, predicate: usize, spoken: &Spoken<'_>) -> bool {
 
 /// Who will not: the subject outside of statements, inside them only who speaks or acts for the same side.
 fn refuser(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predicate: usize) -> Option<Who> {
-    let subject = parse.agent(predicate)?;
+    // “Is not prepared to” looks like a passive.
+    let subject = parse.agent(predicate).or_else(|| parse.subject(predicate))?;
     let at = parse.tokens[predicate].span.start();
     let hypothetical = parse.is_hypothetical(predicate) || act::is_open(parse, predicate);
     if hypothetical || act::is_led_by(parse, predicate, act::AVOIDING) {
         return None;
     }
     let Some(statement) = spoken.at(at) else {
-        return article.who(parse, subject).filter(|w| article.mentions.entities[w.entity].side.is_some());
+        return article.who(parse, subject).filter(|w| takes_part(article, *w));
     };
     let speaker = statement.actor?;
-    let side = |w: Who| article.mentions.entities[w.entity].side.as_deref();
-    let own = article.is_first_person(parse, subject)
-        || article
-            .who(parse, subject)
-            .is_some_and(|w| w.entity == speaker.entity || side(w).is_some() && side(w) == side(speaker));
-    own.then_some(Who { entity: speaker.entity, mention: None })
+    means_speaker(article, parse, subject, speaker).then_some(Who { entity: speaker.entity, mention: None })
 }
 
 /// “There will be no renegotiation”, “there can be no talks”.
@@ -229,7 +250,7 @@ fn by_absence(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, nou
     let no = parse.dependents(noun).find(|&d| parse.relation(d) == Relation::Det && parse.lemma(d) == "no")?;
     let modal = ["will", "can", "could", "would", "shall"].iter().any(|aux| parse.has_auxiliary(be, aux));
     let at = parse.tokens[noun].span.start();
-    let actor = spoken.speaker(at).filter(|w| article.mentions.entities[w.entity].side.is_some())?;
+    let actor = spoken.speaker(at).filter(|&w| takes_part(article, w))?;
     if matches!(parse.lemma(noun), "need" | "doubt" | "problem")
         || !there
         || !modal
@@ -263,7 +284,7 @@ fn by_closure(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, cop
     let head = if parse.relation(copula) == Relation::Cop { parse.head(copula)? } else { copula };
     let subject = parse.subject(head).filter(|&s| s < copula && parse.upos(s) != Upos::Pron)?;
     let place = parse.tokens[copula].span.start();
-    let actor = spoken.speaker(place).filter(|w| article.mentions.entities[w.entity].side.is_some())?;
+    let actor = spoken.speaker(place).filter(|&w| takes_part(article, w))?;
     let tokens = noun_range(parse, subject);
     let issues = article.issues.of(parse, tokens.clone());
     draft(article, parse, (head, copula), tokens, actor, issues)

@@ -5,9 +5,10 @@ use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
 use super::refusal;
+use super::verdict;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality, Stance};
-use crate::syntax::Relation;
+use crate::syntax::{Parse, Relation, Upos};
 
 /// What a party that declines to do it only keeps to itself: no answer to a proposal.
 const TELLING: &[&str] = &[
@@ -78,11 +79,15 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
             act::drafts(article, spoken, frame, &Own::Response { stance }, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         for draft in &mut found {
-            settle(draft, stance);
+            settle(draft, stance, &frame.cue.lemma);
         }
         drafts.extend(found);
     }
     drafts.extend(refusal::recognise(article, frames, spoken));
+    let said = verdict::recognise(article, spoken);
+    let new = |d: &Draft| !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content));
+    let said: Vec<Draft> = said.into_iter().filter(new).collect();
+    drafts.extend(said);
     drafts
 }
 
@@ -103,8 +108,35 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     };
     // “The memorandum in which it agreed to disarm” tells of a deal that stands.
     let stood = frame.cue.lemma == "agree" && parse.relation(frame.trigger) == Relation::AclRelcl;
-    let stands = frame.negated && GIVING_UP.contains(&frame.cue.lemma.as_str());
-    told && !stood && !stands && !silent && !refused && !act::is_name_alone(article, parse, filler)
+    // “Both sides agreed to meet”: an agreement among them, no answer of one's.
+    let among = frame.cue.lemma == "agree"
+        && (frame.actor_token).is_some_and(|t| is_several(parse, t) && !matches!(filler.slot, Slot::Preposition(_)));
+    // “Is willing to consider offers” offers.
+    let ready = frame.cue.stance == Some(Stance::Noncommittal)
+        && act::is_led_by(parse, frame.trigger, &["open", "prepare", "prepared", "ready", "willing"]);
+    let stands = frame.negated && (GIVING_UP.contains(&frame.cue.lemma.as_str()) || frame.cue.lemma == "hesitate");
+    told && !stood && !stands && !among && !ready && !silent && !refused && !act::is_name_alone(article, parse, filler)
+}
+
+/// “Both sides”, “the powers”, “Paris and Rome”.
+fn is_several(parse: &Parse<'_>, token: usize) -> bool {
+    let joined = parse.dependents(token).any(|d| parse.relation(d) == Relation::Conj);
+    let collective = matches!(
+        parse.lemma(token),
+        "both"
+            | "country"
+            | "leader"
+            | "member"
+            | "minister"
+            | "nation"
+            | "participant"
+            | "party"
+            | "power"
+            | "side"
+            | "state"
+            | "they"
+    );
+    joined || collective && (parse.xpos(token) == "NNS" || parse.upos(token) != Upos::Noun)
 }
 
 /// “Analysts say that Beijing will veto it”: another's forecast of an answer.
@@ -117,11 +149,14 @@ fn is_forecast(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) ->
             && (side(s.entity).is_none() || side(s.entity) != side(a.entity)))
 }
 
-/// “Would never accept” rejects; “agreed, if …” agrees on a condition.
-fn settle(draft: &mut Draft, stance: Stance) {
+/// “Would never accept” rejects; “agreed, if …” agrees on a condition; “has not ruled out” leaves it open.
+fn settle(draft: &mut Draft, stance: Stance, lemma: &str) {
     if draft.negated && stance == Stance::Accept {
         draft.negated = false;
         draft.own = Own::Response { stance: Stance::Reject };
+    } else if draft.negated && stance == Stance::Reject && matches!(lemma, "rule out" | "reject" | "dismiss") {
+        draft.negated = false;
+        draft.own = Own::Response { stance: Stance::Noncommittal };
     } else if stance == Stance::Accept && draft.modality == Modality::Conditional {
         draft.own = Own::Response { stance: Stance::Conditional };
     }

@@ -41,8 +41,9 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Ing => {
             let clause = parse.dependents(token).find(|&d| {
-                matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj | Relation::Csubj)
-                    && parse.xpos(d) == "VBG"
+                let complement =
+                    matches!(parse.relation(d), Relation::Xcomp | Relation::Ccomp | Relation::Obj | Relation::Csubj);
+                parse.xpos(d) == "VBG" && (complement || is_gerund_behind(parse, token, d))
             })?;
             filler(clause, clause_range(parse, clause))
         }
@@ -54,8 +55,13 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Predicate => {
             let predicate = parse.dependents(token).find(|&d| {
+                // “Branded the minister a liar”: the tree may take it for a second object.
+                let second = |d: usize| {
+                    parse.relation(d) == Relation::Obj
+                        && parse.dependents(token).any(|o| parse.relation(o) == Relation::Obj && o > token && o < d)
+                };
                 d > token
-                    && parse.relation(d) == Relation::Xcomp
+                    && (parse.relation(d) == Relation::Xcomp || second(d))
                     && matches!(parse.upos(d), Upos::Noun | Upos::Adj | Upos::Propn)
                     && !is_infinitive(parse, d)
             })?;
@@ -98,6 +104,17 @@ pub(crate) fn fill<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Optio
         }
         Slot::Quote | Slot::Clause => None,
     }
+}
+
+/// “Ruled out ever paying”: a gerund right behind a verb without an object, which the tree may take for a circumstance.
+fn is_gerund_behind(parse: &Parse<'_>, verb: usize, gerund: usize) -> bool {
+    let start = parse.subtree(gerund).start;
+    parse.relation(gerund) == Relation::Advcl
+        && start > verb
+        && parse.word(start - 1) != ","
+        && (verb + 1..start).all(|t| parse.relation(t) == Relation::CompoundPrt)
+        && (start..gerund).all(|t| parse.upos(t) == Upos::Adv)
+        && parse.dependent(verb, &[Relation::Obj]).is_none()
 }
 
 /// The verb of the infinitive that begins at a token.
@@ -164,10 +181,15 @@ pub(super) fn fill_in_phrase<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Slot)
     if *slot != Slot::That {
         return None;
     }
+    // “That” may be taken for an object even where the clause has one.
+    let marks = |t: usize, that: usize| {
+        parse.relation(that) == Relation::Mark
+            || parse.dependents(t).any(|d| d > that && parse.relation(d) == Relation::Obj)
+    };
     let clause = (noun + 1..parse.len()).find(|&t| {
         matches!(parse.relation(t), Relation::Acl | Relation::AclRelcl)
             && parse.within(t, noun)
-            && parse.dependents(t).any(|d| parse.relation(d) == Relation::Mark && parse.word(d) == "that")
+            && parse.dependents(t).any(|d| parse.word(d) == "that" && (marks(t, d)))
             && has_own_subject(parse, t)
     })?;
     Some(Filler { head: clause, tokens: after_mark(parse, clause, &["that"]), slot, listed: false })

@@ -41,7 +41,10 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
 fn threatens(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     let Some(filler) = &frame.content else { return false };
     let parse = &frame.parse;
-    let passive = frame.cue.pos == Pos::Verb && parse.is_passive(frame.trigger) && *filler.slot == Slot::Object;
+    let passive = frame.cue.pos == Pos::Verb
+        && parse.is_passive(frame.trigger)
+        && *filler.slot == Slot::Object
+        && (frame.actor.is_none() || frame.cue.object.is_empty());
     // “The threat that it poses” tells no threat of anyone's.
     let relative = frame.cue.pos == Pos::Noun && parse.relation(filler.head) == Relation::AclRelcl;
     !passive && !relative && !act::is_name_alone(article, parse, filler)

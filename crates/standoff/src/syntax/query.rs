@@ -7,6 +7,34 @@ const SUBJECTS: &[Relation] =
 const OBLIQUES: &[Relation] =
     &[Relation::Obl, Relation::OblAgent, Relation::OblUnmarked, Relation::Nmod, Relation::NmodDesc];
 
+/// Nouns whose infinitive says what their owner will do or would.
+const INTENTS: &[&str] = &[
+    "agreement",
+    "attempt",
+    "bid",
+    "choice",
+    "commitment",
+    "decision",
+    "desire",
+    "determination",
+    "effort",
+    "failure",
+    "intention",
+    "move",
+    "offer",
+    "plan",
+    "pledge",
+    "promise",
+    "readiness",
+    "refusal",
+    "reluctance",
+    "threat",
+    "unwillingness",
+    "vow",
+    "willingness",
+    "wish",
+];
+
 impl Parse<'_> {
     /// The token that says who does what the predicate says: a verb's logical subject.
     ///
@@ -62,7 +90,9 @@ impl Parse<'_> {
     /// What a relative pronoun of the clause headed by `predicate` stands for; another word stands for itself.
     pub(crate) fn antecedent(&self, predicate: usize, word: usize) -> usize {
         let that = self.word(word).eq_ignore_ascii_case("that") && self.upos(word) == Upos::Pron && word < predicate;
-        if !that && !matches!(self.xpos(word), "WDT" | "WP") {
+        // “All of which it rejected.”
+        let portion = word < predicate && self.dependents(word).any(|d| matches!(self.xpos(d), "WDT" | "WP"));
+        if !that && !portion && !matches!(self.xpos(word), "WDT" | "WP") {
             return word;
         }
         let mut at = predicate;
@@ -108,6 +138,15 @@ impl Parse<'_> {
                 self.dependent(head, &[Relation::Obj]).map_or(Step::Clause(head), Step::Subject)
             }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
+            // “Announced its decision to leave”: whose decision it is, or who announced it.
+            Relation::Acl if INTENTS.contains(&self.lemma(head)) && self.is_marked(predicate, "to") => {
+                let owner = self.dependent(head, &[Relation::NmodPoss]).map(Step::Subject);
+                let made = || {
+                    let verb = self.head(head).filter(|_| self.relation(head) == Relation::Obj)?;
+                    Some(self.dependent(verb, &[Relation::Iobj]).map_or(Step::Clause(verb), Step::Subject))
+                };
+                owner.or_else(made).unwrap_or(Step::Subject(head))
+            }
             Relation::Acl if self.xpos(predicate) != "VBN" => Step::Subject(head),
             Relation::AclRelcl => Step::Subject(head),
             _ => return None,
@@ -151,7 +190,9 @@ impl Parse<'_> {
             if self.xpos(verb) == "VBN" && self.relation(verb) == Relation::Acl {
                 return self.head(verb);
             }
-            return self.subject(verb);
+            // “Opposed by Hungary, the plan was put off.”
+            let shared = || (self.relation(verb) == Relation::Advcl).then(|| self.subject(self.head(verb)?)).flatten();
+            return self.subject(verb).or_else(shared);
         }
         let objects = || self.dependents(verb).filter(|&d| self.relation(d) == Relation::Obj);
         // “Told them that Moscow seeks talks”: the subordinator may be taken for a first object.
@@ -220,8 +261,8 @@ impl Parse<'_> {
     /// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.
     pub(crate) fn is_denied_above(&self, predicate: usize) -> bool {
         const LEADING: &[&str] = &[
-            "able", "go", "inclined", "intend", "plan", "prepare", "prepared", "ready", "seem", "want", "willing",
-            "wish",
+            "able", "go", "incline", "inclined", "intend", "look", "plan", "prepare", "prepared", "ready", "seem",
+            "want", "willing", "wish",
         ];
         self.relation(predicate) == Relation::Xcomp
             && self.head(predicate).is_some_and(|h| LEADING.contains(&self.lemma(h)) && self.is_negated(h))
