@@ -156,3 +156,51 @@ fn an_offer_and_what_it_is_made_for_are_tied() {
         cases.iter().flat_map(|(text, gives, takes)| check_exchange(&extractor, text, gives, takes)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn terms_are_found_wherever_the_sentence_puts_them() {
+    check_all(&[
+        // An offer named without its terms.
+        (
+            "Glencore said it had received two takeover proposals from Rio Tinto.",
+            &["proposal Rio Tinto: two takeover proposals from Rio Tinto"],
+        ),
+        // The infinitive behind “by …” is what is proposed, not why it was rejected.
+        (
+            "Hungary rejected a proposal by Austria to meet separately with experts.",
+            &["proposal Austria: meet separately with experts"],
+        ),
+        // A cleft.
+        (
+            "\"What we want is a seat at the table,\" the Tuareg leader said.",
+            &["demand Tuareg leader: a seat at the table"],
+        ),
+        // An exchange in the writer's own words.
+        (
+            "Under pressure, Volkswagen would keep its plants open in return for a wage freeze.",
+            &["demand Volkswagen: a wage freeze", "proposal Volkswagen: keep its plants open"],
+        ),
+        // A condition behind “but only if”.
+        (
+            "The US said it was willing to hold talks with North Korea, but only if previous agreements on disarmament were upheld.",
+            &[
+                "demand United States: previous agreements on disarmament were upheld",
+                "proposal United States: hold talks with North Korea",
+            ],
+        ),
+        // Passives name what is put forward before the verb.
+        ("A ceasefire was proposed by Egypt.", &["proposal Egypt: A ceasefire"]),
+        // Whose demands: those of whom the relative clause is about.
+        (
+            "The Kurdish bloc, whose demands include control of Kirkuk, walked out.",
+            &["demand Kurdish bloc: control of Kirkuk"],
+        ),
+        // What is given up is no longer asked for.
+        (
+            "Madrid dropped its demand for joint control of the airport.",
+            &["proposal Spain: its demand for joint control of the airport"],
+        ),
+        // A fact insisted on: no terms.
+        ("The minister's insistence on the fact that talks had failed was odd.", &[]),
+    ]);
+}

@@ -123,6 +123,15 @@ pub(crate) fn second_object<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>
     if !gives || *filler.slot != Slot::Object {
         return filler;
     }
+    // “Offering staff a one-off payment”: two objects, side by side.
+    let beside = parse.head(filler.head).and_then(|verb| {
+        parse.dependents(verb).find(|&d| {
+            parse.relation(d) == Relation::Obj && d > filler.head && parse.subtree(d).start == filler.tokens.end
+        })
+    });
+    if let Some(head) = beside {
+        return Filler { head, tokens: noun_range(parse, head), ..filler };
+    }
     let second = parse.dependents(filler.head).find(|&d| {
         let start = parse.subtree(d).start;
         parse.relation(d) == Relation::Appos

@@ -104,7 +104,11 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     if bare && !((first_person || promised || agent.is_some_and(own)) && offers(parse, main)) {
         return Vec::new();
     }
-    let whole = opener + 1..parse.subtree(clause).end;
+    // “If A and if B” sets two conditions, the second read at its own clause.
+    let end = parse.subtree(clause).end;
+    let again = (clause + 1..end.saturating_sub(1))
+        .find(|&t| parse.word(t) == "and" && parse.word(t + 1).eq_ignore_ascii_case(parse.word(opener)));
+    let whole = opener + 1..again.unwrap_or(end);
     let actor = Some(Who { entity: actor.entity, mention: None });
     let mut drafts = act::told(article, parse, clause, whole, opener, actor, &DEMAND, "demand/condition");
     drafts.retain_mut(|draft| {

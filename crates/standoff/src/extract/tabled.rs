@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::slot::noun_range;
 use super::words::{MAKING, is_money};
 use crate::record::{Form, Kind};
+use crate::segment::BlockKind;
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Nouns of what one party puts to another.
@@ -29,6 +30,10 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
                     && (f.trigger == noun || f.content.as_ref().is_some_and(|c| c.tokens.contains(&noun)))
             })
         };
+        // A headline's “rejects third bid” is told in full below it.
+        if article.block_kind(parse) == BlockKind::Headline {
+            continue;
+        }
         let offers = (0..parse.len()).filter(|&t| is_new(parse, t) && !told(t));
         drafts.extend(offers.flat_map(|noun| made(article, parse, noun)));
     }
