@@ -309,7 +309,7 @@ fn real_articles_keep_the_promises_and_most_of_their_words() {
 }
 
 /// Least F1 of sentences and tokens on a treebank's raw text. The floors only rise.
-const FLOORS: &[(&str, f64, f64)] = &[("ewt-dev", 0.848, 0.991), ("gum-dev", 0.955, 0.999)];
+const FLOORS: &[(&str, f64, f64)] = &[("ewt-dev", 0.880, 0.992), ("gum-dev", 0.955, 0.999)];
 
 #[test]
 fn treebanks() {

@@ -6,8 +6,14 @@ const FUSED: &[(&str, usize)] = &[
     ("gonna", 3),
     ("wanna", 3),
     ("gotta", 3),
+    ("gimme", 3),
+    ("lemme", 3),
+    ("outta", 3),
     // Written without its apostrophe, where that makes no other word.
+    ("aint", 2),
+    ("alot", 1),
     ("arent", 3),
+    ("arnt", 2),
     ("cant", 2),
     ("couldnt", 5),
     ("didnt", 3),
@@ -15,17 +21,26 @@ const FUSED: &[(&str, usize)] = &[
     ("dont", 2),
     ("hasnt", 3),
     ("havent", 4),
+    ("hes", 2),
     ("im", 1),
     ("isnt", 2),
     ("ive", 1),
+    ("shes", 3),
     ("shouldnt", 6),
     ("thats", 4),
+    ("theres", 5),
+    ("theyll", 4),
     ("theyre", 4),
     ("wasnt", 3),
     ("whats", 4),
     ("wouldnt", 5),
+    ("youll", 3),
     ("youre", 3),
 ];
+
+/// Words that stand behind no possessive: “its a pity” says “it is”.
+const BEHIND_IS: &[&str] =
+    &["a", "also", "an", "because", "been", "for", "from", "in", "not", "on", "really", "the", "this", "what"];
 
 /// What hangs on a word behind an apostrophe.
 const CLITICS: &[&str] = &["s", "m", "d", "re", "ve", "ll"];
@@ -39,8 +54,12 @@ pub(super) fn is_clitic(letters: &str) -> bool {
     CLITICS.iter().any(|c| c.eq_ignore_ascii_case(letters))
 }
 
-/// Where the second and further words in a written word begin, in bytes, in order.
-pub(super) fn splits(word: &str) -> Vec<usize> {
+/// Where the second and further words in a written word begin, in bytes, in order; `after` is the text behind it.
+pub(super) fn splits(word: &str, after: &str) -> Vec<usize> {
+    if word.eq_ignore_ascii_case("its") && after.starts_with(' ') {
+        let next = after[1..].split(char::is_whitespace).next().unwrap_or_default();
+        return if BEHIND_IS.contains(&next) { vec![2] } else { Vec::new() };
+    }
     if let Some((_, at)) = FUSED.iter().find(|(w, _)| w.eq_ignore_ascii_case(word)) {
         return vec![*at];
     }

@@ -5,6 +5,7 @@ mod blocks;
 mod boilerplate;
 mod clitics;
 mod dateline;
+mod letters;
 mod lines;
 mod lists;
 mod quotations;

@@ -1,7 +1,7 @@
 //! Where sentences end inside a block.
 
 use super::abbreviations::{self, Class};
-use super::lists;
+use super::{letters, lists};
 use crate::text::Span;
 
 /// How far back or ahead a decision looks, in bytes: longer words are no abbreviations.
@@ -14,6 +14,7 @@ pub(super) fn split(text: &str, block: Span) -> Vec<Span> {
     let mut ends = ends(words, &items);
     ends.extend(items);
     ends.extend(rule_ends(words));
+    ends.extend(letters::ends(words));
     ends.push(words.len());
     ends.sort_unstable();
     ends.dedup();
@@ -193,7 +194,8 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
     if run.contains(|c| matches!(c, '?' | '!') || (is_final(c) && !matches!(c, '.' | '…'))) {
         if low {
             // Names such as Yahoo! go on; so does what was asked in a quotation.
-            return closers.is_empty() && run != "!";
+            let name = run == "!" && !last_word(block, *start, marks.start).0.starts_with(char::is_lowercase);
+            return closers.is_empty() && !name;
         }
         return !(quoted && names_speaker(rest));
     }
@@ -206,7 +208,7 @@ fn ends_sentence(stop: &Stop<'_>) -> bool {
     }
     let (last, class) = last_word(block, *start, marks.start);
     if low {
-        return closers.is_empty() && class.is_none() && is_plain_word(last);
+        return closers.is_empty() && class.is_none() && (is_plain_word(last) || before.ends_with(')'));
     }
     let name_follows = !abbreviations::starts_sentence(word);
     if is_list_number(before, last) {
@@ -249,8 +251,17 @@ fn glued_sentences(stop: &Stop<'_>) -> bool {
     let number = last.len() >= 3 && last.bytes().all(|b| b.is_ascii_digit() || b == b',');
     let chunk = &rest[..floor(rest, REACH)];
     let chunk = chunk.split(char::is_whitespace).next().unwrap_or(chunk);
-    let address = chunk.contains(['@', '/', '_', '=']) || last.contains(['@', '/', '_', '.']) || chunk.contains(".com");
+    let address = chunk.contains(['@', '/', '_', '='])
+        || last.contains(['@', '/', '_', '.'])
+        || chunk.contains(".com")
+        || ends_host(chunk);
     class.is_none() && (ending >= 3 || number) && !address
+}
+
+/// Whether it goes on an address that is written with a capital, as `Example.Com`.
+fn ends_host(chunk: &str) -> bool {
+    let word = chunk.trim_end_matches(|c: char| !c.is_alphanumeric());
+    ["com", "net", "org", "gov", "edu"].iter().any(|ending| ending.eq_ignore_ascii_case(word))
 }
 
 /// The word before a stop with what it says about the stop.
@@ -279,11 +290,12 @@ fn next_word(rest: &str) -> &str {
     &head[..end]
 }
 
-/// A word that is no unknown abbreviation: small letters only, with a vowel; or a long number.
+/// A word that is no unknown abbreviation: small letters with a vowel, or four capitals.
 fn is_plain_word(word: &str) -> bool {
     let small = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().all(char::is_alphabetic);
-    let short = word.chars().count() < 3;
-    (small && !short && word.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+    let length = word.chars().take(4).count();
+    (small && length >= 3 && word.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+        || (length >= 4 && word.chars().all(char::is_uppercase))
         || ["do", "go", "he", "it", "me", "so", "up", "us"].contains(&word)
 }
 

@@ -4,6 +4,7 @@
 use super::Token;
 use super::abbreviations::{self, Class};
 use super::clitics;
+use super::letters::EMOTICONS;
 use crate::text::Span;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -22,8 +23,6 @@ const UNITS: &[&str] = &[
 
 /// Words that begin with an apostrophe for what is left out.
 const ELISIONS: &[&str] = &["em", "til", "cause", "n", "bout", "tis", "twas", "round"];
-
-const EMOTICONS: &[&str] = &[":)", ":(", ";)", ":-)", ":-(", ";-)", "=)", "=(", ":P", ":D", ":/"];
 
 /// Adds the sentence's tokens.
 pub(super) fn split(text: &str, sentence: Span, out: &mut Vec<Token>) {
@@ -67,11 +66,14 @@ impl<'a> Reader<'a> {
             self.plain(chunk, 0..address.start);
             self.push(self.base + address.start, self.base + address.end, false);
             self.plain(chunk, address.end..chunk.len());
-        } else if EMOTICONS.contains(&chunk) {
-            self.push(self.base, self.base + chunk.len(), false);
-        } else {
-            self.plain(chunk, 0..chunk.len());
+            return;
         }
+        let face = chunk.trim_end_matches(['.', ',', '!', '?']).len();
+        let face = if EMOTICONS.contains(&&chunk[..face]) { face } else { 0 };
+        if face > 0 {
+            self.push(self.base, self.base + face, false);
+        }
+        self.plain(chunk, face..chunk.len());
     }
 
     fn plain(&mut self, chunk: &'a str, part: Range<usize>) {
@@ -121,7 +123,7 @@ impl<'a> Reader<'a> {
             return next;
         }
         let mut from = start;
-        for split in clitics::splits(word) {
+        for split in clitics::splits(word, &self.text[end..]) {
             self.push(from, start + split, from > start);
             from = start + split;
         }

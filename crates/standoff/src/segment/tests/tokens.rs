@@ -20,6 +20,8 @@ fn contractions() {
     check("O'Brien and L'Aquila", "O'Brien and L'Aquila");
     check("the U.S.'s view", "the U.S. +'s view");
     check("That doesnt help", "That does +nt help");
+    check("Its a pity, and its terms", "It +s a pity , and its terms");
+    check("There is alot, thats why", "There is a +lot , that +s why");
     check("in the '90s and the 1980's", "in the '90s and the 1980's");
     check("get 'em out", "get 'em out");
     check("a ‘deal’ and 'terms' here", "a ‘ deal ’ and ' terms ' here");
@@ -29,6 +31,11 @@ fn contractions() {
 fn files_and_slashed_letters() {
     check("See terms-2.pdf (draft3.doc).", "See terms-2.pdf ( draft3.doc ) .");
     check("He left w/o terms and/or aid", "He left w/o terms and / or aid");
+}
+
+#[test]
+fn faces() {
+    check("We signed :-). Well :) (see: this)", "We signed :-) . Well :) ( see : this )");
 }
 
 #[test]
