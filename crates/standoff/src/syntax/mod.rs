@@ -1,6 +1,7 @@
 //! From sentences to trees: tags, lemmas, heads and relations, in Universal Dependencies' terms.
 
 mod error;
+mod forms;
 mod label;
 mod lemma;
 #[doc(hidden)]

@@ -70,9 +70,12 @@ impl Tree {
         self.dependents[range].iter().map(|&d| d as usize)
     }
 
-    /// Hangs tokens elsewhere. That the heads still form one tree is the caller's promise.
+    /// Hangs tokens elsewhere, but none below itself.
     pub(super) fn rehang(&mut self, changes: &[Change]) {
         for change in changes {
+            if std::iter::successors(Some(change.head), |&t| self.head(t)).any(|t| t == change.token) {
+                continue;
+            }
             let node = &mut self.nodes[change.token];
             (node.head, node.relation) = (change.head as u32, change.relation);
         }

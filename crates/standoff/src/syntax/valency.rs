@@ -5,12 +5,16 @@
 //! control and raising verbs of English grammars; where Universal Dependencies' treebanks label a verb otherwise, the
 //! treebanks are followed.
 
+mod speech;
+mod subjects;
 mod verbs;
 
-use super::{Relation, Tree, Upos, Xpos};
+use super::{Relation, Tree, Upos};
+use speech::{ask, asks_whether, begins_with_that, beside_content, quoted, set_off, told, told_by};
+use subjects::{one_of_two_subjects, subject_before_verb, subject_of_next_verb};
 use verbs::{
-    ADDRESSING, ASKING, COPULAR, NAMING, OBJECT_CONTROL, PREPOSITIONAL_CONTROL, PURPOSE, SUBJECT_CONTROL, TELLING,
-    WITH_GERUND, WITH_INFINITIVE,
+    COPULAR, MAKING, NAMING, OBJECT_CONTROL, PERCEIVING, PREPOSITIONAL_CONTROL, PURPOSE, PURPOSE_OF_OBJECT, RESULT,
+    SUBJECT_CONTROL, SUITED, WILLING, WITH_GERUND, WITH_INFINITIVE, WITH_ON,
 };
 
 /// A token's new place in the tree.
@@ -21,16 +25,31 @@ pub(super) struct Change {
     pub(super) relation: Relation,
 }
 
-/// The tree with complements where their verbs' valency wants them. Each token that moves goes up to an ancestor, so
-/// the tree stays one.
+/// The tree with complements where their verbs' valency wants them.
 pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
     let change = |t: usize| match tree.relation(t) {
-        Relation::Advcl | Relation::Xcomp | Relation::Acl | Relation::Obj | Relation::AclRelcl => {
-            correct(tree, words, t)
-        }
+        Relation::Advcl
+        | Relation::Advmod
+        | Relation::Xcomp
+        | Relation::Acl
+        | Relation::Amod
+        | Relation::Appos
+        | Relation::Ccomp
+        | Relation::Conj
+        | Relation::Nsubj
+        | Relation::Obj
+        | Relation::Parataxis
+        | Relation::AclRelcl => correct(tree, words, t),
         _ => None,
     };
-    let changes: Vec<Change> = (0..tree.len()).filter_map(change).collect();
+    let mut changes: Vec<Change> = (0..tree.len()).filter_map(change).collect();
+    for t in 0..tree.len() {
+        match tree.relation(t) {
+            Relation::AclRelcl | Relation::AdvclRelcl => ask(tree, t, &mut changes),
+            Relation::Compound => subject_before_verb(tree, t, &mut changes),
+            _ => {}
+        }
+    }
     if !changes.is_empty() {
         tree.rehang(&changes);
     }
@@ -38,23 +57,35 @@ pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
 
 fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
     let head = tree.head(token)?;
+    if tree.relation(token) == Relation::Appos {
+        return subject_of_next_verb(tree, words, token);
+    }
     if head > token {
-        return (words[token] == "that").then(|| told_by(tree, words, token, head))?;
+        return match tree.relation(token) {
+            Relation::Advcl | Relation::Conj => set_off(tree, words, token, head),
+            Relation::Ccomp => beside_content(tree, token, head),
+            Relation::Nsubj => one_of_two_subjects(tree, token, head),
+            _ if words[token] == "that" => told_by(tree, words, token, head),
+            _ => None,
+        };
     }
     let stay = |relation| Some(Change { token, head, relation });
     match tree.relation(token) {
         Relation::Advcl if is_infinitive(tree, words, token) => {
             governs_infinitive(tree, words, head, token).then(|| stay(Relation::Xcomp))?
         }
-        Relation::Advcl if is_bare_gerund(tree, words, token) => {
-            let governs = tree.upos(head) == Upos::Verb && WITH_GERUND.contains(&tree.lemma(head));
-            governs.then(|| stay(Relation::Xcomp))?
+        Relation::Advcl if is_gerund(tree, words, token) => {
+            governs_gerund(tree, words, head, token).then(|| stay(Relation::Xcomp))?
         }
         Relation::Advcl if asks_whether(tree, head, token) => stay(Relation::Ccomp),
-        Relation::Xcomp if is_infinitive(tree, words, token) => {
-            let purpose = tree.upos(head) == Upos::Verb && PURPOSE.contains(&tree.lemma(head));
-            purpose.then(|| stay(Relation::Advcl))?
-        }
+        Relation::Xcomp if is_infinitive(tree, words, token) => governs_none(tree, words, head, token),
+        // “Assigned it based on merit”.
+        Relation::Xcomp if words[token] == "based" => stay(Relation::Advcl),
+        Relation::Xcomp if is_gerund(tree, words, token) => match tree.lemma(head) {
+            "mean" => stay(Relation::Ccomp),
+            _ if is_manner(tree, head, token) => stay(Relation::Advcl),
+            _ => None,
+        },
         Relation::Acl if is_infinitive(tree, words, token) => asked(tree, head, token),
         Relation::Acl
             if tree.upos(head) == Upos::Verb
@@ -63,8 +94,18 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             stay(Relation::Ccomp)
         }
         Relation::AclRelcl => told(tree, words, head, token),
+        Relation::Parataxis | Relation::Ccomp | Relation::Conj => quoted(tree, words, head, token),
         Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
-        Relation::Obj if tree.upos(token) == Upos::Noun && COPULAR.contains(&tree.lemma(head)) => stay(Relation::Xcomp),
+        Relation::Obj if is_second_object(tree, head, token) || is_name_of_antecedent(tree, head, token) => {
+            stay(Relation::Xcomp)
+        }
+        Relation::Amod => result(tree, head, token),
+        Relation::Advmod if matches!((tree.lemma(head), tree.lemma(token)), ("leave", "alone") | ("put", "first")) => {
+            has_object_before(tree, head, token).then(|| stay(Relation::Xcomp))?
+        }
+        Relation::Obj if COPULAR.contains(&tree.lemma(head)) => {
+            matches!(tree.upos(token), Upos::Noun | Upos::Propn | Upos::Adj).then(|| stay(Relation::Xcomp))?
+        }
         _ => None,
     }
 }
@@ -78,16 +119,64 @@ fn is_infinitive(tree: &Tree, words: &[&str], token: usize) -> bool {
     tree.relation(to) == Relation::Mark && !marked && to > 0 && words[to - 1] != ","
 }
 
-fn is_bare_gerund(tree: &Tree, words: &[&str], token: usize) -> bool {
+fn is_gerund(tree: &Tree, words: &[&str], token: usize) -> bool {
+    tree.xpos(token).as_str() == "VBG" && words[token].ends_with("ing")
+}
+
+/// “Keep hearing”, “kept on hearing”.
+fn governs_gerund(tree: &Tree, words: &[&str], verb: usize, token: usize) -> bool {
+    let lemma = tree.lemma(verb);
+    let joined = |d: usize| matches!(tree.relation(d), Relation::Mark | Relation::Nsubj);
+    let bare = || !tree.dependents(token).any(joined);
     let first = tree.dependents(token).next().unwrap_or(token).min(token);
-    tree.xpos(token) == Xpos::parse("VBG").unwrap_or(tree.xpos(token))
-        && words[token].ends_with("ing")
-        && tree.dependents(token).all(|d| !matches!(tree.relation(d), Relation::Mark | Relation::Nsubj))
-        && first > 0
-        && tree.head(token) == Some(first - 1)
+    let on = || token == verb + 2 && words[verb + 1] == "on" && WITH_ON.contains(&lemma);
+    tree.upos(verb) == Upos::Verb && (first == verb + 1 && WITH_GERUND.contains(&lemma) && bare() || on())
+}
+
+/// “Lost a fortune investing”: how, and no complement.
+fn is_manner(tree: &Tree, verb: usize, token: usize) -> bool {
+    let lemma = tree.lemma(verb);
+    let object = tree.dependents(verb).any(|d| verb < d && d < token && tree.relation(d) == Relation::Obj);
+    let using = !object && tree.lemma(token) == "use" && !WITH_GERUND.contains(&lemma);
+    tree.upos(verb) == Upos::Verb && (using || object && !PERCEIVING.contains(&lemma))
+}
+
+/// What an infinitive is that its verb or adjective does not take as a complement.
+fn governs_none(tree: &Tree, words: &[&str], head: usize, token: usize) -> Option<Change> {
+    let lemma = tree.lemma(head);
+    let stay = |relation| Some(Change { token, head, relation });
+    let dependent = |relation| tree.dependents(head).find(|&d| tree.relation(d) == relation);
+    if tree.upos(head) == Upos::Adj {
+        return if SUITED.contains(&lemma) && dependent(Relation::Expl).is_none() {
+            stay(Relation::Advcl)
+        } else {
+            None
+        };
+    }
+    if tree.upos(head) != Upos::Verb || is_habit(tree, words, head) {
+        return None;
+    }
+    let object = tree.dependents(head).filter(|&d| head < d && d < token && tree.relation(d) == Relation::Obj).last();
+    // “Suggest ways to do it”.
+    if let Some(object) = object.filter(|&o| words[o + 1] == "to" && WITH_INFINITIVE.contains(&tree.lemma(o))) {
+        let own = !OBJECT_CONTROL.contains(&lemma);
+        return own.then_some(Change { token, head: object, relation: Relation::Acl });
+    }
+    let purpose = PURPOSE.contains(&lemma) || (object.is_some() && PURPOSE_OF_OBJECT.contains(&lemma));
+    if purpose { stay(Relation::Advcl) } else { None }
+}
+
+/// “She used to live there”, not “a drug used to treat it”.
+fn is_habit(tree: &Tree, words: &[&str], verb: usize) -> bool {
+    let subject = tree.dependents(verb).any(|d| tree.relation(d) == Relation::Nsubj);
+    let passive = tree.dependents(verb).any(|d| matches!(tree.relation(d), Relation::AuxPass | Relation::Cop));
+    words[verb] == "used" && words.get(verb + 1) == Some(&"to") && subject && !passive
 }
 
 fn governs_infinitive(tree: &Tree, words: &[&str], verb: usize, token: usize) -> bool {
+    if tree.upos(verb) == Upos::Adj {
+        return WILLING.contains(&tree.lemma(verb));
+    }
     if tree.upos(verb) != Upos::Verb
         || tree.dependents(verb).any(|d| matches!(tree.relation(d), Relation::Xcomp | Relation::Ccomp))
     {
@@ -97,11 +186,15 @@ fn governs_infinitive(tree: &Tree, words: &[&str], verb: usize, token: usize) ->
     let between = |relations: &[Relation]| {
         tree.dependents(verb).any(|d| verb < d && d < token && relations.contains(&tree.relation(d)))
     };
-    let passive = tree.dependents(verb).any(|d| tree.relation(d) == Relation::AuxPass);
+    // “Workers told to leave” has no auxiliary.
+    let active = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::Aux);
+    let passive = tree.dependents(verb).any(|d| tree.relation(d) == Relation::AuxPass)
+        || (tree.xpos(verb).as_str() == "VBN" && !tree.dependents(verb).any(active));
     if passive || between(&[Relation::Obj, Relation::Iobj]) {
         return OBJECT_CONTROL.contains(&lemma);
     }
-    SUBJECT_CONTROL.contains(&lemma)
+    is_habit(tree, words, verb)
+        || SUBJECT_CONTROL.contains(&lemma)
         || PREPOSITIONAL_CONTROL.iter().any(|&(v, preposition)| {
             v == lemma && words[verb + 1..token].iter().any(|w| w.eq_ignore_ascii_case(preposition))
         })
@@ -123,65 +216,55 @@ fn asked(tree: &Tree, noun: usize, token: usize) -> Option<Change> {
     (fits && !own).then_some(Change { token, head: verb, relation: Relation::Xcomp })
 }
 
-/// “A group called Unity”, “it was dubbed the road map”: a passive participle has no object but the name.
+/// “A group called Unity”, “she was made an envoy”: a passive participle has no object but the name.
 fn is_named(tree: &Tree, verb: usize, token: usize) -> bool {
-    let participle = tree.xpos(verb).as_str() == "VBN" && NAMING.contains(&tree.lemma(verb));
     let active = |d: usize| {
         tree.relation(d) == Relation::Nsubj || (tree.relation(d) == Relation::Aux && tree.lemma(d) == "have")
     };
     let passive = tree.dependents(verb).any(|d| tree.relation(d) == Relation::AuxPass);
-    participle
-        && (passive || !tree.dependents(verb).any(active))
+    let called = || tree.relation(verb) != Relation::Conj && !tree.dependents(verb).any(active);
+    let lemma = tree.lemma(verb);
+    tree.xpos(verb).as_str() == "VBN"
+        && (passive && MAKING.contains(&lemma) || NAMING.contains(&lemma) && (passive || called()))
         && matches!(tree.upos(token), Upos::Noun | Upos::Propn)
 }
 
 /// “Hold the ministers accountable”: an adjective after the object says what becomes of it.
 fn is_second_adjective(tree: &Tree, verb: usize, token: usize) -> bool {
-    let object = |d: usize| d < token && tree.relation(d) == Relation::Obj;
-    tree.upos(token) == Upos::Adj && tree.dependents(verb).any(object)
+    tree.upos(token) == Upos::Adj && has_object_before(tree, verb, token)
 }
 
-/// “Wondered if it would last”.
-fn asks_whether(tree: &Tree, verb: usize, token: usize) -> bool {
-    let first = tree.dependents(token).next().filter(|&d| d < token && tree.relation(d) == Relation::Mark);
-    let word = first.map(|d| tree.lemma(d));
-    let governs = tree.upos(verb) == Upos::Verb && ASKING.contains(&tree.lemma(verb));
-    governs && matches!(word, Some("if" | "whether")) && !has_clause(tree, verb)
+/// “Consider him a partner”.
+fn is_second_object(tree: &Tree, verb: usize, token: usize) -> bool {
+    matches!(tree.upos(token), Upos::Noun | Upos::Propn)
+        && MAKING.contains(&tree.lemma(verb))
+        && has_object_before(tree, verb, token)
 }
 
-/// Whether the “that” with which a clause with a subject of its own begins is a conjunction there; `None` where the
-/// clause begins otherwise.
-fn begins_with_that(tree: &Tree, words: &[&str], token: usize) -> Option<bool> {
-    let that = tree.dependents(token).next().filter(|&d| words[d] == "that")?;
-    let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
-    let conjunction = tree.relation(that) == Relation::Mark;
-    let complete = tree.dependents(token).any(|d| d > that && subject(d));
-    (complete && (conjunction || tree.relation(that) == Relation::Obj)).then_some(conjunction)
+/// “What they call a strategy”: the relative pronoun is the object.
+fn is_name_of_antecedent(tree: &Tree, verb: usize, token: usize) -> bool {
+    let names = NAMING.contains(&tree.lemma(verb)) || matches!(tree.lemma(verb), "consider" | "deem");
+    let other = |d: usize| {
+        tree.relation(d) == Relation::Nsubj && !matches!(tree.lemma(d), "that" | "which" | "who" | "what" | "whoever")
+    };
+    names
+        && tree.relation(verb) == Relation::AclRelcl
+        && matches!(tree.upos(token), Upos::Noun | Upos::Propn)
+        && tree.dependents(verb).any(other)
+}
+
+fn has_object_before(tree: &Tree, verb: usize, token: usize) -> bool {
+    tree.dependents(verb).any(|d| verb < d && d < token && matches!(tree.relation(d), Relation::Obj | Relation::Iobj))
+}
+
+/// “Left six people dead”: an adjective behind its noun says how the verb left it.
+fn result(tree: &Tree, noun: usize, token: usize) -> Option<Change> {
+    let verb = tree.head(noun).filter(|&v| v < noun && tree.upos(v) == Upos::Verb)?;
+    let behind = token == noun + 1 && tree.upos(token) == Upos::Adj;
+    let fits = behind && tree.relation(noun) == Relation::Obj && RESULT.contains(&tree.lemma(verb));
+    fits.then_some(Change { token, head: verb, relation: Relation::Xcomp })
 }
 
 fn has_clause(tree: &Tree, verb: usize) -> bool {
     tree.dependents(verb).any(|d| matches!(tree.relation(d), Relation::Ccomp | Relation::Xcomp))
-}
-
-/// “Told the committee on Tuesday that the agency expects …”: what was told, not which committee or which Tuesday.
-/// A relative clause whose “that” stands for nothing in it is none; and who was told was told something.
-fn told(tree: &Tree, words: &[&str], noun: usize, token: usize) -> Option<Change> {
-    let conjunction = begins_with_that(tree, words, token)?;
-    let mut at = noun;
-    while matches!(tree.relation(at), Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat) {
-        at = tree.head(at)?;
-    }
-    let addressee = matches!(tree.relation(at), Relation::Obj | Relation::Iobj);
-    let beside = addressee || matches!(tree.relation(at), Relation::Obl | Relation::OblUnmarked);
-    let verb = tree.head(at).filter(|&v| v < at && tree.upos(v) == Upos::Verb)?;
-    let lemma = tree.lemma(verb);
-    let fits = if conjunction { beside && TELLING.contains(&lemma) } else { addressee && ADDRESSING.contains(&lemma) };
-    (fits && !has_clause(tree, verb)).then_some(Change { token, head: verb, relation: Relation::Ccomp })
-}
-
-/// The “that” of a clause that turns out to be what was told.
-fn told_by(tree: &Tree, words: &[&str], that: usize, clause: usize) -> Option<Change> {
-    let noun = tree.head(clause).filter(|_| tree.relation(clause) == Relation::AclRelcl)?;
-    told(tree, words, noun, clause)?;
-    Some(Change { token: that, head: clause, relation: Relation::Mark })
 }

@@ -3,7 +3,7 @@
 use super::kernel;
 use super::transition::{ACTION_ROWS, ACTIONS, Action, NONE, State};
 use super::{ACTIVATION_BITS, HIDDEN_BITS, Matrix, Model, SUMMAND_LIMIT, Scorer, SentenceFeatures};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos, forms};
 
 /// The most summands of a hidden layer.
 const SUMMANDS: usize = ACTION_ROWS.0 + ACTION_ROWS.1;
@@ -45,7 +45,8 @@ impl Workspace {
         self.sums.resize(words.len() * model.tags.len(), 0);
         multiply(&self.encoded, &model.tagger, &mut self.sums);
         self.tags.clear();
-        self.tags.extend(self.sums.chunks_exact(model.tags.len()).map(|scores| best(scores) as u16));
+        let scores = self.sums.chunks_exact(model.tags.len());
+        self.tags.extend(scores.zip(words).map(|(scores, word)| tag(model, scores, word)));
         project(&self.encoded, &model.action, &mut self.sums, &mut self.action, &multiply);
         project(&self.encoded, &model.label, &mut self.sums, &mut self.label, &multiply);
         if self.state.layout() != &model.layout {
@@ -197,6 +198,18 @@ fn sum(scorer: &Scorer, projected: &[i16], positions: &[u32], rows: &[u32], hidd
 #[inline(always)]
 fn rounded(sum: i32, bits: u32) -> i32 {
     (sum + (1 << (bits - 1))) >> bits
+}
+
+/// The best tag; what can only be a verb has a verb's.
+#[inline(always)]
+fn tag(model: &Model, scores: &[i32], word: &str) -> u16 {
+    let found = best(scores);
+    let nominal = matches!(model.tags[found].0, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adv);
+    if !nominal || !forms::is_verb(word) {
+        return found as u16;
+    }
+    let verbs = (0..scores.len()).filter(|&t| model.tags[t].0 == Upos::Verb);
+    verbs.max_by_key(|&t| scores[t]).unwrap_or(found) as u16
 }
 
 /// The first of the largest scores.

@@ -23,13 +23,14 @@ pub(super) const SUBJECT_CONTROL: &[&str] = &[
     "deserve",
     "desire",
     "elect",
-    "endeavour",
     "endeavor",
+    "endeavour",
     "expect",
     "fail",
     "forget",
     "guarantee",
     "happen",
+    "help",
     "hesitate",
     "hope",
     "intend",
@@ -82,12 +83,17 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
     "cause",
     "caution",
     "challenge",
+    "choose",
+    "coax",
     "command",
     "commission",
     "compel",
     "convince",
+    "counsel",
     "dare",
+    "deem",
     "direct",
+    "empower",
     "enable",
     "encourage",
     "entitle",
@@ -95,16 +101,20 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
     "expect",
     "forbid",
     "force",
+    "goad",
+    "help",
     "implore",
     "incite",
     "induce",
     "inspire",
     "instruct",
     "invite",
+    "lead",
     "lobby",
     "motivate",
-    "oblige",
+    "nudge",
     "obligate",
+    "oblige",
     "order",
     "permit",
     "persuade",
@@ -112,11 +122,16 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
     "pressure",
     "prompt",
     "push",
+    "recommend",
     "remind",
     "require",
+    "schedule",
+    "summon",
     "teach",
     "tell",
     "tempt",
+    "train",
+    "trust",
     "urge",
     "want",
     "warn",
@@ -126,11 +141,61 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
 pub(super) const PREPOSITIONAL_CONTROL: &[(&str, &str)] =
     &[("appeal", "to"), ("call", "on"), ("call", "upon"), ("plead", "with"), ("prevail", "on"), ("shout", "to")];
 
-/// Verbs beside which an infinitive is a purpose.
+/// Verbs beside which an infinitive is a purpose or an outcome.
 pub(super) const PURPOSE: &[&str] = &[
-    "act", "arrive", "build", "charge", "contact", "demolish", "deploy", "design", "employ", "fly", "gather", "hire",
-    "meet", "move", "pause", "pay", "recruit", "return", "rush", "send", "spend", "stop", "travel", "use", "vote",
-    "wait", "walk", "withdraw",
+    "act",
+    "arrive",
+    "assemble",
+    "build",
+    "campaign",
+    "charge",
+    "climb",
+    "collaborate",
+    "contact",
+    "convene",
+    "cooperate",
+    "demolish",
+    "deploy",
+    "design",
+    "drop",
+    "edge",
+    "emigrate",
+    "employ",
+    "fall",
+    "fight",
+    "flee",
+    "fly",
+    "gather",
+    "hire",
+    "intervene",
+    "join",
+    "march",
+    "meet",
+    "move",
+    "pause",
+    "pay",
+    "rally",
+    "recruit",
+    "resign",
+    "retire",
+    "return",
+    "rise",
+    "rush",
+    "send",
+    "sit",
+    "slip",
+    "spend",
+    "stay",
+    "stop",
+    "surge",
+    "travel",
+    "unite",
+    "use",
+    "vote",
+    "wait",
+    "walk",
+    "withdraw",
+    "work",
 ];
 
 /// Nouns that take an infinitive of their own: under “has the right to leave” or “allowed a plan to expand” it is theirs.
@@ -160,7 +225,6 @@ pub(super) const WITH_INFINITIVE: &[&str] = &[
     "mandate",
     "means",
     "measure",
-    "money",
     "motion",
     "move",
     "need",
@@ -281,3 +345,100 @@ pub(super) const COPULAR: &[&str] = &["become", "remain"];
 
 /// Verbs that give somebody a name: “a party called Unity”.
 pub(super) const NAMING: &[&str] = &["call", "dub", "entitle", "label", "name", "nickname", "term", "title"];
+
+/// Verbs beside whose object an infinitive is a purpose.
+pub(super) const PURPOSE_OF_OBJECT: &[&str] = &[
+    "call", "change", "create", "do", "follow", "form", "hold", "issue", "launch", "open", "raise", "run", "see",
+    "set", "sign", "take", "visit",
+];
+
+/// Verbs that say how somebody leaves or finds something: “left six people dead”.
+pub(super) const RESULT: &[&str] = &["find", "hold", "keep", "leave", "render", "strike"];
+
+/// Verbs that make somebody something or call him so: “consider him a partner”.
+pub(super) const MAKING: &[&str] = &[
+    "appoint",
+    "brand",
+    "call",
+    "consider",
+    "crown",
+    "declare",
+    "deem",
+    "designate",
+    "dub",
+    "elect",
+    "label",
+    "make",
+    "name",
+    "nickname",
+    "proclaim",
+    "rename",
+    "render",
+    "term",
+];
+
+/// Adjectives whose infinitive is a complement.
+pub(super) const WILLING: &[&str] = &[
+    "able",
+    "afraid",
+    "anxious",
+    "bound",
+    "certain",
+    "content",
+    "desperate",
+    "determined",
+    "due",
+    "eager",
+    "hesitant",
+    "inclined",
+    "keen",
+    "likely",
+    "loath",
+    "poised",
+    "prepared",
+    "proud",
+    "ready",
+    "reluctant",
+    "set",
+    "sure",
+    "unable",
+    "unlikely",
+    "unwilling",
+    "willing",
+];
+
+/// Adjectives whose infinitive says for what. Of “glad” and its like the treebanks say now this, now that.
+pub(super) const SUITED: &[&str] =
+    &["available", "critical", "crucial", "enough", "essential", "free", "necessary", "useful", "vital"];
+
+/// Verbs beside whose object a gerund says what it does; beside that of others, how the subject does it.
+pub(super) const PERCEIVING: &[&str] = &[
+    "catch", "feel", "find", "get", "have", "hear", "imagine", "keep", "leave", "notice", "observe", "picture",
+    "prevent", "remember", "save", "see", "send", "show", "spot", "start", "stop", "take", "want", "watch", "witness",
+];
+
+/// Verbs that go on with “on” and a gerund.
+pub(super) const WITH_ON: &[&str] = &["carry", "go", "keep"];
+
+/// Verbs that take a question with “what” or “how” as their object.
+pub(super) const INQUIRING: &[&str] = &[
+    "ask",
+    "decide",
+    "determine",
+    "discuss",
+    "explain",
+    "figure",
+    "find",
+    "imagine",
+    "know",
+    "learn",
+    "mention",
+    "realise",
+    "realize",
+    "remember",
+    "say",
+    "see",
+    "tell",
+    "understand",
+    "wonder",
+];

@@ -1,0 +1,110 @@
+//! What is said, told and asked: clauses that belong to verbs of saying.
+
+use super::verbs::{ADDRESSING, ASKING, INQUIRING, TELLING};
+use super::{Change, has_clause};
+use crate::syntax::{Relation, Tree, Upos};
+
+/// “Wondered if it would last”.
+pub(super) fn asks_whether(tree: &Tree, verb: usize, token: usize) -> bool {
+    let first = tree.dependents(token).next().filter(|&d| d < token && tree.relation(d) == Relation::Mark);
+    let word = first.map(|d| tree.lemma(d));
+    let governs = tree.upos(verb) == Upos::Verb && ASKING.contains(&tree.lemma(verb));
+    governs && matches!(word, Some("if" | "whether")) && !has_clause(tree, verb)
+}
+
+/// Whether the “that” with which a clause with a subject of its own begins is a conjunction there; `None` where the
+/// clause begins otherwise.
+pub(super) fn begins_with_that(tree: &Tree, words: &[&str], token: usize) -> Option<bool> {
+    let that = tree.dependents(token).next().filter(|&d| words[d] == "that")?;
+    let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
+    let conjunction = tree.relation(that) == Relation::Mark;
+    let complete = tree.dependents(token).any(|d| d > that && subject(d));
+    (complete && (conjunction || tree.relation(that) == Relation::Obj)).then_some(conjunction)
+}
+
+/// “Told the committee on Tuesday that the agency expects …”: what was told, not which committee or which Tuesday.
+/// A relative clause whose “that” stands for nothing in it is none; and who was told was told something.
+pub(super) fn told(tree: &Tree, words: &[&str], noun: usize, token: usize) -> Option<Change> {
+    let conjunction = begins_with_that(tree, words, token)?;
+    let mut at = noun;
+    while matches!(tree.relation(at), Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat) {
+        at = tree.head(at)?;
+    }
+    let addressee = matches!(tree.relation(at), Relation::Obj | Relation::Iobj);
+    let beside = addressee || matches!(tree.relation(at), Relation::Obl | Relation::OblUnmarked);
+    let verb = tree.head(at).filter(|&v| v < at && tree.upos(v) == Upos::Verb)?;
+    let lemma = tree.lemma(verb);
+    let fits = if conjunction { beside && TELLING.contains(&lemma) } else { addressee && ADDRESSING.contains(&lemma) };
+    (fits && !has_clause(tree, verb)).then_some(Change { token, head: verb, relation: Relation::Ccomp })
+}
+
+/// The “that” of a clause that turns out to be what was told.
+pub(super) fn told_by(tree: &Tree, words: &[&str], that: usize, clause: usize) -> Option<Change> {
+    let noun = tree.head(clause).filter(|_| tree.relation(clause) == Relation::AclRelcl)?;
+    told(tree, words, noun, clause)?;
+    Some(Change { token: that, head: clause, relation: Relation::Mark })
+}
+
+/// “However, he said, talks go on” has the verb of saying beside the clause; “…, and we will resist, he said” has the
+/// clause below it, whatever the clause itself is joined to.
+pub(super) fn set_off(tree: &Tree, words: &[&str], token: usize, head: usize) -> Option<Change> {
+    let change = |relation| Some(Change { token, head, relation });
+    let says = |t: usize| tree.upos(t) == Upos::Verb && TELLING.contains(&tree.lemma(t)) && !has_clause(tree, t);
+    if tree.relation(token) == Relation::Conj {
+        return if says(head) { change(Relation::Ccomp) } else { None };
+    }
+    let subject = tree.dependents(token).any(|d| tree.relation(d) == Relation::Nsubj);
+    let marked = |d: usize| matches!(tree.relation(d), Relation::Mark | Relation::Obj | Relation::Iobj);
+    let alone = subject && words[token + 1] == "," && !tree.dependents(token).any(|d| d > token + 1 || marked(d));
+    if alone && says(token) { change(Relation::Parataxis) } else { None }
+}
+
+/// “Having read it, she said that …”: a verb of saying has one content, and “that” begins it.
+pub(super) fn beside_content(tree: &Tree, token: usize, head: usize) -> Option<Change> {
+    let that = |d: usize| tree.relation(d) == Relation::Mark && tree.lemma(d) == "that";
+    let content = |d: usize| d > head && tree.relation(d) == Relation::Ccomp && tree.dependents(d).any(that);
+    let gerund = std::iter::once(token).chain(tree.dependents(token)).any(|t| tree.xpos(t).as_str() == "VBG");
+    let relation = if gerund { Relation::Advcl } else { Relation::Parataxis };
+    tree.dependents(head).any(content).then_some(Change { token, head, relation })
+}
+
+/// “Issued a letter, adding: “We stay””: what a quotation mark or a colon parts from a verb of saying is what it says.
+pub(super) fn quoted(tree: &Tree, words: &[&str], head: usize, token: usize) -> Option<Change> {
+    let first = std::iter::successors(Some(token), |&t| tree.dependents(t).next().filter(|&d| d < t)).last()?;
+    let quotes = |w: &&str| matches!(*w, "\"" | "“");
+    let start = (0..first).rev().take_while(|&t| matches!(words[t], "," | ":") || quotes(&words[t])).last();
+    let start = start.unwrap_or(first);
+    let between = &words[start..=first];
+    let opens = between.contains(&":") || (between.contains(&",") && between.iter().any(|w| quotes(w)));
+    let cue = start.checked_sub(1)?;
+    let says = tree.upos(cue) == Upos::Verb && TELLING.contains(&tree.lemma(cue)) && !has_clause(tree, cue);
+    (opens && says && cue != head).then_some(Change { token, head: cue, relation: Relation::Ccomp })
+}
+
+/// “Asked what they want”, “know how it ends”: a question that a verb takes as its object, and no relative clause.
+pub(super) fn ask(tree: &Tree, clause: usize, changes: &mut Vec<Change>) {
+    let Some(question) = tree.head(clause).filter(|&w| w < clause) else { return };
+    let Some(verb) = tree.head(question).filter(|&v| v < question && tree.upos(v) == Upos::Verb) else { return };
+    let pronoun = matches!(tree.lemma(question), "what" | "who");
+    let adverb = matches!(tree.lemma(question), "how" | "where" | "why" | "when");
+    let object = matches!(tree.relation(question), Relation::Obj | Relation::Ccomp | Relation::Advmod | Relation::Obl);
+    if !(pronoun || adverb) || !object || !INQUIRING.contains(&tree.lemma(verb)) {
+        return;
+    }
+    let subject = tree.dependents(clause).any(|d| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass));
+    if tree.lemma(clause) == "be" && subject && pronoun {
+        // “What it is”: the question is the predicate.
+        changes.push(Change { token: question, head: verb, relation: Relation::Ccomp });
+        changes.push(Change { token: clause, head: question, relation: Relation::Cop });
+        let below = tree.dependents(clause);
+        changes.extend(below.map(|token| Change { token, head: question, relation: tree.relation(token) }));
+        return;
+    }
+    let relation = match (adverb, subject) {
+        (true, _) => Relation::Advmod,
+        (_, true) => Relation::Obj,
+        _ => Relation::Nsubj,
+    };
+    changes.push(Change { token: clause, head: verb, relation: Relation::Ccomp });
+    changes.push(Change { token: question, head: clause, relation });
+}
