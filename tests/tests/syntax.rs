@@ -132,6 +132,7 @@ fn verbs_are_known_in_headlines() {
 #[test]
 fn speech_has_its_speaker_and_content() {
     let cases = [
+        ("In talks with the guild , Anna Hale , its chief , said the strike would end .", "Anna nsubj said"),
         ("However , he said , talks go on .", "said parataxis go"),
         ("The current tenants allege that rents rose .", "tenants nsubj allege, rose ccomp allege"),
         ("The court issued a letter , adding : \" The ban stays . \"", "stays ccomp adding"),

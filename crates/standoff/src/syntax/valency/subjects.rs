@@ -16,7 +16,8 @@ pub(super) fn subject_of_next_verb(tree: &Tree, words: &[&str], token: usize) ->
             || matches!(tree.relation(d), Relation::Punct | Relation::Advmod | Relation::Obl | Relation::OblUnmarked)
     });
     let named = matches!(tree.upos(token), Upos::Propn | Upos::Noun)
-        && first > 0 && words[first - 1] == ",";
+        && first > 0
+        && (words[first] == "," || words[first - 1] == ",");
     (lone && next && named).then_some(Change { token, head: verb, relation: Relation::Nsubj })
 }
 
