@@ -1,36 +1,21 @@
 //! Which tellings tell of the same act: same kind, party and direction, and words that overlap enough.
 
+use super::alike::{Wording, alike, wording};
 use super::party::Parties;
-use super::stem::stem;
 use super::telling::{Bucket, Telling};
 use super::weigh::{Weighed, Weights};
 use crate::record::{Kind, Unit};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
-/// Of the words of two contents together, the share in common that makes them one, by weight: where the issue agrees,
-/// and where none is told.
-const OF_ALL: [f64; 2] = [0.6, 0.7];
-/// Of the words of the shorter content, the share that the longer must hold to be the same in more words …
-const OF_SHORTER: f64 = 0.85;
-/// … if it is not so much longer that it may be about something else: the share in common that is left.
-const OF_LONGER: f64 = 0.25;
-/// Of the words of two contents together, the share in common that makes them one where they begin with other words.
-const OF_ALL_TURNED: f64 = 0.7;
 /// Weighty words of a content by which older entries are looked up.
 const LOOKUPS: usize = 4;
 /// Entries looked at for each such word: keeps the work linear where a word is common.
 const CANDIDATES: usize = 48;
 /// Actions told of days further apart are different actions.
 const SAME_ACTION_DAYS: i64 = 3;
-
-/// Words that alone do not say which agreement, guarantee or change is meant.
-static VAGUE: LazyLock<Vec<String>> = LazyLock::new(|| {
-    ["accord", "agreement", "change", "deal", "guarantee", "package", "pact", "proposal", "talks"].map(stem).to_vec()
-});
 
 /// Tellings with the same words in the same bucket.
 struct Group {
@@ -40,8 +25,10 @@ struct Group {
     /// Its words with what each weighs, in order.
     words: Vec<Weighed>,
     members: Vec<usize>,
-    /// Whether its contents only point back to what their articles told before.
-    points_back: bool,
+    wording: Wording,
+    /// The parties that say it, and the articles that tell it, in order.
+    speakers: Vec<usize>,
+    articles: Vec<usize>,
 }
 
 /// An entry in the making: the group that stands for it, and all that were joined to it.
@@ -73,8 +60,9 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
         let best = (candidates.iter())
             .filter_map(|&l| {
                 let leader = &groups[leaders[l].group];
-                let same_issue = share_issue(tellings, group, leader);
-                alike(&weights, group, leader, same_issue).map(|score| (score, l))
+                let common = weights.compare(&group.words, &leader.words, &group.blocs, &leader.blocs)?;
+                let (near, together) = nearness(group, leader);
+                alike(&common, group.wording, leader.wording, near, together).map(|score| (score, l))
             })
             .filter(|&(_, l)| compatible(tellings, group, &groups[leaders[l].group], parties, published))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -96,82 +84,74 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
     out
 }
 
-/// Tellings of one bucket with one set of words, in order. Contents without words of their own (“the idea”) and meetings
-/// stay alone; what only points back (“the sanctions”) is the same within an article or a month.
+/// Tellings of one bucket with one set of words, in order of their first. Contents without words of their own (“the
+/// idea”) and meetings stay alone; what only names a thing (“the sanctions”) is the same within a month, or, where no
+/// day is known, in one speaker's mouth, or within an article.
 fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> (Vec<Group>, Weights) {
     // The third part keeps apart what is not to be one in spite of its words.
-    #[derive(PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialEq, Eq, Hash)]
     enum Apart {
         No,
         Month(i16, i8),
+        Speaker(usize),
         Article(usize),
         Telling(usize),
     }
     type Words<'a> = (Bucket, &'a [String], Apart);
-    let mut by_words: BTreeMap<Words<'_>, Vec<usize>> = BTreeMap::new();
+    let speaker = |t: &Telling<'_>| t.act.actor.as_ref().map(|name| parties.party(name));
+    let mut number: FxHashMap<Words<'_>, usize> = FxHashMap::default();
+    let mut members: Vec<(Wording, Vec<usize>)> = Vec::new();
     for (i, telling) in tellings.iter().enumerate() {
         let article = telling.articles.first().map_or(0, |a| a.0);
+        let wording = wording(telling);
         let apart = if telling.stems.words.is_empty() || telling.act.kind == Kind::Meeting {
             Apart::Telling(i)
-        } else if points_back(telling) {
-            published
-                .get(article)
-                .copied()
-                .flatten()
-                .map_or(Apart::Article(article), |d| Apart::Month(d.year(), d.month()))
+        } else if wording.bare {
+            let month = published.get(article).copied().flatten().map(|d| Apart::Month(d.year(), d.month()));
+            month.or(speaker(telling).map(Apart::Speaker)).unwrap_or(Apart::Article(article))
         } else {
             Apart::No
         };
-        by_words.entry((telling.bucket(), &telling.stems.words, apart)).or_default().push(i);
+        let next = members.len();
+        let group = *number.entry((telling.bucket(), &telling.stems.words, apart)).or_insert(next);
+        if group == next {
+            members.push((wording, Vec::new()));
+        }
+        members[group].1.push(i);
     }
-    let weights = Weights::new(by_words.keys().map(|key| key.1), parties);
-    let groups = (by_words.into_iter())
-        .map(|((bucket, ..), members)| {
-            let first = &tellings[members[0]];
-            let blocs: BTreeSet<usize> =
-                (members.iter().map(|&m| &tellings[m])).flat_map(|t| [t.bloc, t.target]).flatten().collect();
+    let first = |members: &[usize]| &tellings[members[0]];
+    let weights = Weights::new(members.iter().map(|(_, m)| &first(m).stems.words[..]), parties);
+    let groups = (members.into_iter())
+        .map(|(wording, members)| {
+            let first = first(&members);
+            let all = || members.iter().map(|&m| &tellings[m]);
+            let blocs: BTreeSet<usize> = all().flat_map(|t| [t.bloc, t.target]).flatten().collect();
             let words = if first.act.kind == Kind::Meeting { Vec::new() } else { weights.weigh(&first.stems, &blocs) };
-            Group { bucket, blocs, words, members, points_back: points_back(first) }
+            let speakers = sorted(all().filter_map(speaker));
+            let articles = sorted(all().flat_map(|t| t.articles.iter().map(|a| a.0)));
+            Group { bucket: first.bucket(), blocs, words, members, wording, speakers, articles }
         })
         .collect();
     (groups, weights)
 }
 
-/// How alike two contents are, in `[0, 1]`; `None` where not enough for one act.
-fn alike(weights: &Weights, a: &Group, b: &Group, same_issue: bool) -> Option<f64> {
-    let common = weights.compare(&a.words, &b.words, &a.blocs, &b.blocs)?;
-    let (of_smaller, of_all) = (common.shared / common.smaller, common.shared / common.all);
-    // One common word may be chance, unless both begin with it and it outweighs what they differ in.
-    let alone = common.both
-        && !common.names_differ
-        && !a.points_back
-        && !b.points_back
-        && (common.most == 1 || (common.most == 2 && of_all >= OF_ALL[0]));
-    let enough = common.telling >= 2 || alone;
-    let contained = of_smaller >= OF_SHORTER && of_all >= OF_LONGER;
-    let alike = of_all >= OF_ALL[usize::from(!same_issue)];
-    // “The nuclear deal” is not what “leave the nuclear deal” asks for, though “sanctions relief” is “lifting the sanctions”.
-    let same = (common.both && (contained || alike)) || (common.either && of_all >= OF_ALL_TURNED);
-    (enough && same).then_some((of_smaller + of_all) / 2.0)
+fn sorted(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut out: Vec<usize> = places.collect();
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
-/// “The sanctions”, “this resolution”: one word that is no name, after a word that points back; “a new agreement”,
-/// “guarantees”: one word that says nothing of the terms.
-fn points_back(telling: &Telling<'_>) -> bool {
-    let content = telling.act.content.trim_start_matches("of ");
-    let mut words = content.split_whitespace();
-    let points = words.next().is_some_and(|w| {
-        ["the", "this", "these", "that", "those", "such", "both", "its", "their", "his", "her", "all"]
-            .contains(&w.to_lowercase().as_str())
-    });
-    let vague = telling.stems.words.iter().all(|word| VAGUE.contains(word));
-    let named = words.any(|w| w.starts_with(char::is_uppercase) || w.starts_with(|c: char| c.is_ascii_digit()));
-    (points && !named || vague) && telling.stems.words.len() == 1
+/// Whether one speaker or one article tells both; whether one article does.
+fn nearness(a: &Group, b: &Group) -> (bool, bool) {
+    let together = share(&a.articles, &b.articles);
+    (together || share(&a.speakers, &b.speakers), together)
 }
 
-fn share_issue(tellings: &[Telling<'_>], a: &Group, b: &Group) -> bool {
-    let first = |g: &Group| tellings[g.members[0]].act.issues.first().copied();
-    first(a).is_some() && first(a) == first(b)
+/// Whether two sorted lists have a member in common.
+fn share(a: &[usize], b: &[usize]) -> bool {
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    few.iter().any(|x| many.binary_search(x).is_ok())
 }
 
 /// Whether nothing that is told of both excludes that they are one act.

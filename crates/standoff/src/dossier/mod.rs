@@ -7,6 +7,7 @@
 //! [`Dossier`] is the set of what was read; its views are worked out from it and from nothing else.
 
 mod act;
+mod alike;
 mod article;
 mod cluster;
 mod contradiction;

@@ -15,17 +15,21 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
     new full whole entire complete total idea proposal plan offer terms demand demands step steps thing things way become becomes remain remains declare declares \
     ensure ensures keep keeps put puts bring brings another call calls called urge urges urged offer offers offered need needs needed want wants wanted solution \
     solutions resolution resolutions initiative initiatives measure measures issue issues matter question move moves \
-    request requests approach scenario scenarios framework text document draft";
+    request requests approach scenario scenarios framework text document draft \
+    proposals plans ideas approaches frameworks texts documents drafts packages package \
+    give gives gave given giving provide provides provided providing possibility prospect notion any anything everything something nothing";
 
-/// Words that turn what is wanted into its opposite.
-const NEGATORS: &[&str] =
-    &["no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo", "forget"];
+/// Words that turn what is wanted into its opposite, or into all that it is not (“anything beyond the deal”).
+const NEGATORS: &[&str] = &[
+    "no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo", "forget", "beyond",
+    "except",
+];
 
 /// Words that the talk of negotiations uses for the same thing, a line each; the first stands for all.
 const SAME: &[&str] = &[
     "ceasefire truce armistice freeze froze frozen",
     "withdraw withdrew retreat pullout pullback pull",
-    "cede surrender relinquish give concession hand trade",
+    "cede surrender relinquish concession",
     "land territory ground region province oblast area soil",
     "troops forces soldiers army military",
     "stop halt end cease pause suspend suspension terminate termination",
@@ -151,7 +155,10 @@ pub(crate) fn stems(text: &str) -> Stems {
     let mut words: BTreeMap<String, u32> = BTreeMap::new();
     let mut negators = 0;
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
-    let lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
+    let mut lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
+    for giving_up in ["give up", "gives up", "giving up", "given up", "hand over", "handing over", "trade away"] {
+        lower = lower.replace(giving_up, "cede");
+    }
     // What a relative clause or an aside denies is not what is wanted or refused.
     let main = lower.split([',', ';', '(']).next().unwrap_or("").split(" including ").next().unwrap_or("").len();
     if ["stay out", "stays out", "keep out", "kept out", "stay outside", "remain outside", "drop its bid", "swear off"]
@@ -239,7 +246,8 @@ pub(crate) fn is_qualifier(stem: &str) -> bool {
     STEMS.contains(stem)
 }
 
-fn is_function_word(word: &str) -> bool {
+/// Whether a lower-case word says nothing about which terms are meant.
+pub(crate) fn is_function_word(word: &str) -> bool {
     static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FUNCTION_WORDS.split_whitespace().collect());
     WORDS.contains(word)
 }

@@ -44,15 +44,17 @@ impl Weights {
     ///
     /// A word tells the more, the rarer it is among the contents; by the root, so that one rare adverb does not outweigh
     /// the words that both contents share.
-    pub(crate) fn new<'a>(contents: impl Iterator<Item = &'a [String]> + Clone, parties: &Parties) -> Self {
-        let distinct: BTreeSet<&String> = contents.clone().flatten().collect();
-        let number: FxHashMap<String, u32> = distinct.iter().copied().cloned().zip(0..).collect();
-        let mut count = vec![0usize; number.len()];
+    pub(crate) fn new<'a>(contents: impl Iterator<Item = &'a [String]>, parties: &Parties) -> Self {
+        let mut holders: FxHashMap<&String, usize> = FxHashMap::default();
         let mut all = 0.0;
         for content in contents {
             all += 1.0;
-            content.iter().for_each(|word| count[number[word] as usize] += 1);
+            content.iter().for_each(|word| *holders.entry(word).or_default() += 1);
         }
+        let mut counted: Vec<(&String, usize)> = holders.into_iter().collect();
+        counted.sort_unstable();
+        let number: FxHashMap<String, u32> = counted.iter().map(|c| c.0.clone()).zip(0..).collect();
+        let (distinct, count): (Vec<&String>, Vec<usize>) = counted.into_iter().unzip();
         let qualifies: Vec<bool> = distinct.iter().map(|word| is_qualifier(word)).collect();
         let weight = (count.iter().zip(&qualifies))
             .map(|(&n, &little)| {
@@ -125,7 +127,7 @@ impl Weights {
             let renamed = !found.named && of_a != of_b && self.is_name(found.word, other);
             if renamed { found.weight * NAME_WEIGHT } else { found.weight }
         };
-        let (mut shared, mut telling, mut lent_a, mut lent_b) = (0.0, 0, 0.0, 0.0);
+        let (mut shared, mut telling, mut held, mut lent_a, mut lent_b) = (0.0, 0, 0, 0.0, 0.0);
         let (mut head_of_a, mut head_of_b, mut both) = (false, false, false);
         let (mut only_a, mut only_b): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         let (mut x, mut y) = (0, 0);
@@ -135,6 +137,7 @@ impl Weights {
                     // What one tells in an aside and the other in the main counts as told in the main by both.
                     let (one, other) = (weight(left, of_b), weight(right, of_a));
                     shared += one.max(other);
+                    held += 1;
                     lent_a += one.max(other) - one;
                     lent_b += one.max(other) - other;
                     if let (Some(one), Some(other)) = (left.rank, right.rank) {
@@ -160,12 +163,14 @@ impl Weights {
         }
         let sum = |words: &[Weighed], other| words.iter().map(|w| weight(w, other)).sum::<f64>();
         let told = |words: &[Weighed]| words.iter().filter(|w| w.rank.is_some()).count();
-        let most = told(a).max(told(b));
+        let (least, most) = (told(a).min(told(b)), told(a).max(told(b)));
+        let of_words = held as f64 / (a.len() + b.len() - held) as f64;
         let (a, b) = (sum(a, of_b) + lent_a, sum(b, of_a) + lent_b);
         let either = head_of_a || head_of_b;
         let names = |only: &[u32], blocs| only.iter().any(|&word| self.is_name(word, blocs));
         let names_differ = names(&only_a, of_a) && names(&only_b, of_b);
-        Some(Common { shared, smaller: a.min(b), all: a + b - shared, telling, most, either, both, names_differ })
+        let (smaller, all) = (a.min(b), a + b - shared);
+        Some(Common { shared, smaller, all, held, of_words, telling, least, most, either, both, names_differ })
     }
 
     /// Whether a word of `only` is the opposite of one of the other content's.
@@ -185,9 +190,15 @@ pub(crate) struct Common {
     pub(crate) smaller: f64,
     /// The weight of the words of either.
     pub(crate) all: f64,
+    /// How many words both hold.
+    pub(crate) held: usize,
+    /// The share that those are of all words of either, each counted alike.
+    pub(crate) of_words: f64,
     /// How many of the shared words are neither names nor qualifiers.
     pub(crate) telling: usize,
-    /// How many such words the content has that has more of them.
+    /// How many such words the content has that has fewer of them …
+    pub(crate) least: usize,
+    /// … and the one that has more.
     pub(crate) most: usize,
     /// Whether the first such word of one is among the foremost of the other: what comes late (“…, which it imposed
     /// after the withdrawal from the deal”) is not what is asked for.
