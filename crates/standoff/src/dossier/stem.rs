@@ -157,7 +157,9 @@ pub(crate) fn stems(text: &str) -> Stems {
     let lower: String = text.chars().flat_map(char::to_lowercase).map(plain).collect();
     let mut lower = lower.replace("n't ", " not ").replace("cease-fire", "ceasefire").replace("'s", "");
     for giving_up in ["give up", "gives up", "giving up", "given up", "hand over", "handing over", "trade away"] {
-        lower = lower.replace(giving_up, "cede");
+        if lower.contains(giving_up) {
+            lower = lower.replace(giving_up, "cede");
+        }
     }
     // What a relative clause or an aside denies is not what is wanted or refused.
     let main = lower.split([',', ';', '(']).next().unwrap_or("").split(" including ").next().unwrap_or("").len();
