@@ -134,6 +134,10 @@ fn descriptions_and_pronouns_mean_who_was_named() {
         ("The attorneys general said the offer was too low.", "attorneys general"),
         ("The demands led to a walkout by the dockers, who said the terms were an insult.", "dockers"),
         ("The mayor in an interview early Sunday said the strike was over.", "mayor"),
+        ("One EU diplomat said the text was weak. “We will not sign it,” the official said.", "one EU diplomat"),
+        ("American Airlines said talks had failed. American said it was ready to resume.", "American Airlines"),
+        ("Minister of State for Fisheries Ida Lund said the quota was fair.", "Ida Lund"),
+        ("Some fishermen fear that thousands of jobs may go.", "some fishermen"),
         ("A group of Gulf diplomats said the truce would hold.", "Gulf diplomats"),
     ];
     let wrong: Vec<String> = cases.iter().flat_map(|(text, actor)| check_actor(&extractor, text, actor)).collect();

@@ -5,10 +5,9 @@ use super::entity::{Entity, Key, Mentions};
 use super::find::{self, Reading};
 use super::gazetteer::Sense;
 use super::name::put_body;
-use super::pronoun;
 use crate::lexicon::NounClass;
 use crate::record::{MentionKind, PartyKind};
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
 /// Words of a name whose bearers fight.
@@ -49,7 +48,7 @@ pub(super) fn name_expanded(reading: &Reading<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// Whether the letters stand for a body that the lexicon does not name: its words say so, or it speaks by its letters.
+/// Whether the letters stand for a body that the lexicon does not name: its words say so, or it acts by its letters.
 fn is_body(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, letters: &str) -> bool {
     let span = parse.span(range.clone());
     let known = reading.hits[parse.index]
@@ -57,16 +56,16 @@ fn is_body(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>, lette
         .any(|h| matches!(h.sense, Sense::Party(_)) && (h.span.holds(span) || h.span.of(parse.text) == letters));
     let worded = range.clone().any(|t| reading.gazetteer.is(NounClass::OrganisationWord, parse.word(t)));
     let role = chunk::is_title(reading, parse, range.end - 1);
-    !known && !role && !chunk::is_thing(parse.word(range.end - 1)) && (worded || speaks(reading, letters))
+    !known && !role && !chunk::is_thing(parse.word(range.end - 1)) && (worded || acts(reading, letters))
 }
 
-/// Whether the letters are the subject of a verb of saying somewhere in the text.
-fn speaks(reading: &Reading<'_>, letters: &str) -> bool {
+/// Whether the letters are the subject of a verb somewhere in the text.
+fn acts(reading: &Reading<'_>, letters: &str) -> bool {
     reading.parses.iter().any(|parse| {
         (0..parse.len()).any(|t| {
             parse.word(t) == letters
                 && parse.relation(t) == Relation::Nsubj
-                && parse.head(t).is_some_and(|v| pronoun::is_speech(parse.lemma(v)))
+                && parse.head(t).is_some_and(|v| parse.upos(v) == Upos::Verb)
         })
     })
 }
@@ -79,7 +78,9 @@ fn are_letters(word: &str) -> bool {
 fn expansion(parse: &Parse<'_>, bracket: usize, letters: &str) -> Option<Range<usize>> {
     let letters: Vec<char> = letters.chars().collect();
     let mut wanted = letters.len();
-    let mut at = bracket;
+    // “The Dock Workers Association International (DWA)”.
+    let mut at = bracket
+        - usize::from(matches!(parse.word(bracket - 1), "International" | "Inc" | "Inc." | "Ltd" | "Worldwide"));
     while wanted > 0 {
         at = at.checked_sub(1).filter(|a| bracket - a <= 14)?;
         let word = parse.word(at);
@@ -99,7 +100,8 @@ pub(super) fn explain(parse: &Parse<'_>, mentions: &mut Mentions) {
         let word = parse.word(t + 1);
         let letters = word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.');
         if parse.word(t) == "(" && parse.word(t + 2) == ")" && letters && chunk::is_capitalised(parse.word(t - 1)) {
-            let owner = mentions.at(parse.index, t - 1);
+            // “The Movement for Unity in Liberia (MUTIL)” is not Liberia.
+            let owner = mentions.at(parse.index, t - 1).filter(|&e| mentions.entities[e].kind != PartyKind::State);
             let initials = parse.word(t - 1).chars().next().zip(word.chars().last()).is_some_and(|(a, b)| a == b);
             if owner.is_none() && !initials {
                 continue;

@@ -306,6 +306,11 @@ pub(super) fn last_state(parse: &Parse<'_>, mentions: &Mentions) -> Option<usize
         .map(|(.., i)| i)
 }
 
+/// Nouns before “group” that say no more than that it fights.
+fn is_armed(lemma: &str) -> bool {
+    FIGHTERS.contains(&lemma) || matches!(lemma, "resistance" | "terror" | "separatist" | "opposition" | "jihadist")
+}
+
 /// The body named last that the noun can mean.
 fn last_body(
     parse: &Parse<'_>,
@@ -321,7 +326,11 @@ fn last_body(
     // “The commerce ministry” is not the foreign ministry.
     let field = (core.start..head)
         .next_back()
-        .filter(|&t| !parts.is_empty() && parse.upos(t) == Upos::Noun && mentions.at(parse.index, t).is_none())
+        .filter(|&t| {
+            (!parts.is_empty() || lemma == "group" && !is_armed(parse.lemma(t)))
+                && parse.upos(t) == Upos::Noun
+                && mentions.at(parse.index, t).is_none()
+        })
         .map(|t| parse.word(t).to_lowercase());
     let fits = |e: &Entity| {
         let name = e.name.to_lowercase();
@@ -330,7 +339,11 @@ fn last_body(
             "company" | "firm" | "airline" | "carmaker" => {
                 e.kind == PartyKind::Organisation && e.side.as_deref().is_none_or(|s| s.len() > 3 || s == e.name)
             }
-            "group" | "movement" | "militia" => matches!(e.kind, PartyKind::ArmedGroup | PartyKind::Organisation),
+            // The group of a text is none that all the world knows by its letters.
+            "group" | "movement" | "militia" => {
+                e.kind == PartyKind::ArmedGroup
+                    || e.kind == PartyKind::Organisation && !(matches!(e.key, Key::Party(_)) && e.side.is_some())
+            }
             "organisation" | "organization" => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),
             "newspaper" | "broadcaster" => e.kind == PartyKind::Organisation && e.side.is_none(),
             _ => matches!(e.kind, PartyKind::Organisation | PartyKind::Alliance),

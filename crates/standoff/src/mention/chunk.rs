@@ -41,6 +41,26 @@ const FIELDS: &[&str] = &[
     "environment",
     "european",
     "finance",
+    "fisheries",
+    "food",
+    "forestry",
+    "housing",
+    "innovation",
+    "irrigation",
+    "lands",
+    "marine",
+    "mines",
+    "parliamentary",
+    "petroleum",
+    "research",
+    "resources",
+    "science",
+    "social",
+    "sports",
+    "water",
+    "welfare",
+    "women",
+    "youth",
     "foreign",
     "global",
     "health",
@@ -223,7 +243,8 @@ pub(super) fn chunks(reading: &Reading<'_>, parse: &Parse<'_>, mentions: &Mentio
             range.start += 1;
         }
         if is_field_of_office(reading, parse, range.start) {
-            range.start = (range.clone()).find(|&t| !is_field(parse, t)).unwrap_or(range.end);
+            let field = |t: usize| is_field(parse, t) || matches!(parse.word(t), "of" | "for" | "and" | "the" | "&");
+            range.start = (range.clone()).find(|&t| !field(t)).unwrap_or(range.end);
             if range.is_empty() {
                 continue;
             }

@@ -78,11 +78,17 @@ const LOOSE: &[&str] = &[
     "campaigner",
 ];
 
+/// Nouns by which a text speaks of whom it leaves unnamed, one for the other.
+const UNNAMED: &[&str] = &["official", "source", "person", "diplomat", "aide", "insider"];
+
 /// Resolves the phrase headed by `head`, where a party can be meant.
 pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, mentions: &mut Mentions) {
     let core = phrase::core(parse, head);
     let lemma = parse.lemma(head).to_lowercase();
     let plural = phrase::is_plural(parse, head);
+    if parse.dependents(head).any(|d| parse.relation(d) == Relation::Det && parse.lemma(d) == "no") {
+        return; // “There was no movement.”
+    }
     let owner = owner(parse, head, &core, mentions);
     // “Attorneys general”: the noun of the people goes before.
     if lemma == "general" && head > 0 && phrase::is_plural(parse, head - 1) && chunk::is_role(reading, parse, head - 1)
@@ -91,6 +97,15 @@ pub(super) fn resolve(reading: &Reading<'_>, parse: &Parse<'_>, head: usize, men
         let entity = group::unnamed(reading, parse, &core, PartyKind::Group, owner, mentions);
         let range = phrase::without_article(parse, core);
         return mentions.put(entity, Place::new(parse, head, parse.span(range), MentionKind::Description));
+    }
+    // “The pressure group Green Shores”: the body is named right behind what it is.
+    let named = parse
+        .dependents(head)
+        .find(|&d| d == core.end && matches!(parse.relation(d), Relation::Appos | Relation::Flat));
+    let named = named.and_then(|d| mentions.at(parse.index, d));
+    if let Some(body) = named.filter(|&e| !plural && mentions.entities[e].kind != PartyKind::Person) {
+        let range = phrase::without_article(parse, core);
+        return mentions.put(body, Place::new(parse, head, parse.span(range), MentionKind::Description));
     }
     let entity = if reading.gazetteer.is(NounClass::PersonRole, &lemma) && !plural {
         if is_predicate(parse, head) { None } else { person(reading, parse, head, &core, &lemma, owner, mentions) }
@@ -161,12 +176,22 @@ fn person(
     let title = title_of(parse, head, core, lemma);
     let definite = is_definite(parse, head);
     let not_holder = title::is_not_holder(parse, core.start..head);
+    // “A spokesman for the airline” is someone not spoken of before; the text may name him further on.
+    let new = parse.dependents(head).any(|d| matches!(parse.lemma(d), "a" | "an" | "another" | "one") && d < head);
     if definite || side.is_some() {
         let past = (core.start..head).any(|t| title::is_past(parse, t));
         let wanted = |t: &str| if past { format!("former {t}") } else { t.to_owned() };
-        let known = by_title(reading, parse, &wanted(&title), &wanted(lemma), side.as_deref(), not_holder, mentions);
-        if known.is_some() {
-            return known;
+        // “The official”, “a spokesman” are none whom the text names only further on.
+        let vague = matches!(lemma, "official" | "diplomat") && definite
+            || matches!(lemma, "source" | "spokesman" | "spokeswoman") && (definite || new);
+        let (title, lemma) = (wanted(&title), wanted(lemma));
+        let sought = Sought { title: &title, lemma: &lemma, side: side.as_deref(), not_holder, ahead: !vague };
+        let known = by_title(reading, parse, &sought, mentions);
+        let at = parse.sentence.span.start();
+        let soon = |p: &Place| p.span.start() > at && p.span.start() < at + 600;
+        let named = |e: &usize| mentions.entities[*e].anonymous || mentions.entities[*e].places.iter().any(soon);
+        if let Some(known) = known.filter(|e| !new || named(e)) {
+            return Some(known);
         }
     }
     if definite
@@ -189,6 +214,13 @@ fn person(
         && !not_holder
         && LOOSE.contains(&lemma)
         && let Some(speaker) = last_speaker(parse, head, side.as_deref(), mentions)
+    {
+        return Some(speaker);
+    }
+    if definite
+        && side.is_none()
+        && UNNAMED.contains(&lemma)
+        && let Some(speaker) = last_unnamed(parse, head, mentions)
     {
         return Some(speaker);
     }
@@ -216,12 +248,24 @@ fn last_speaker(parse: &Parse<'_>, head: usize, side: Option<&str>, mentions: &M
     near.next().filter(|_| near.next().is_none())
 }
 
+/// “One EU diplomat said … the official said”: the unnamed person who spoke in the last two sentences, if only one did.
+fn last_unnamed(parse: &Parse<'_>, head: usize, mentions: &Mentions) -> Option<usize> {
+    let at = parse.tokens[head].span.start();
+    let mut near = (mentions.entities.iter().enumerate())
+        .filter(|(_, e)| e.kind == PartyKind::Person && e.anonymous && UNNAMED.contains(&group::head_noun(&e.name)))
+        .filter(|(_, e)| e.places.iter().any(|p| p.subject && p.span.start() < at && p.sentence + 2 >= parse.index))
+        .map(|(i, _)| i);
+    near.next().filter(|_| near.next().is_none())
+}
+
 /// The phrase with the words that say of or to whom it is: “ambassador to the United Nations”, “members of parliament”.
 pub(super) fn complemented(parse: &Parse<'_>, head: usize, core: &Range<usize>) -> Range<usize> {
     let part = parse.dependents(head).find(|&d| {
         d > head
             && matches!(parse.relation(d), Relation::Nmod | Relation::Obl)
-            && (parse.is_marked(d, "to") || parse.is_marked(d, "of"))
+            && (parse.is_marked(d, "to")
+                || parse.is_marked(d, "of")
+                || parse.is_marked(d, "for") && parse.lemma(head).starts_with("spokes"))
             && parse.subtree(d).start == core.end
             && phrase::core(parse, d).end - core.end <= 6
     });
@@ -260,16 +304,21 @@ fn title_of(parse: &Parse<'_>, head: usize, core: &Range<usize>, lemma: &str) ->
     title
 }
 
-/// The person named last to whom the title and side fit.
-fn by_title(
-    reading: &Reading<'_>,
-    parse: &Parse<'_>,
-    title: &str,
-    lemma: &str,
-    side: Option<&str>,
+/// What a description says of the person it means.
+struct Sought<'t> {
+    title: &'t str,
+    /// The title's noun.
+    lemma: &'t str,
+    side: Option<&'t str>,
+    /// Whether it says that another holds the office.
     not_holder: bool,
-    mentions: &Mentions,
-) -> Option<usize> {
+    /// Whether the person may be named only further on.
+    ahead: bool,
+}
+
+/// The person named last to whom the title and side fit.
+fn by_title(reading: &Reading<'_>, parse: &Parse<'_>, sought: &Sought<'_>, mentions: &Mentions) -> Option<usize> {
+    let Sought { title, lemma, side, not_holder, ahead } = *sought;
     let at = parse.sentence.span.start();
     let titled = |e: &Entity, t: &str| {
         e.titles.iter().any(|known| known == t)
@@ -325,7 +374,7 @@ fn by_title(
         .filter(|(_, e)| fits(e))
         .filter_map(|(i, e)| {
             let rank = rank(e);
-            let ahead = if e.anonymous {
+            let ahead = if e.anonymous || !ahead {
                 0
             } else if rank >= 2 {
                 1_200
@@ -371,6 +420,17 @@ pub(super) fn phrase_name(parse: &Parse<'_>, core: &Range<usize>, mentions: &Men
             || matches!(parse.lemma(range.start), "the" | "a" | "an" | "this" | "that" | "these" | "those" | "such"))
     {
         range.start += 1;
+    }
+    // “GENEVA Federal mediators said”: a place in capitals that lost its dash opens the sentence.
+    let shouted = |t: usize| parse.word(t).chars().count() > 3 && parse.word(t).chars().all(char::is_uppercase);
+    if range.start == 0
+        && range.len() > 2
+        && shouted(0)
+        && chunk::is_capitalised(parse.word(1))
+        && parse.word(1).chars().any(char::is_lowercase)
+        && parse.upos(1) != Upos::Propn
+    {
+        range.start = 1;
     }
     let first = range.start;
     let name = parse.span(range).of(parse.text).split_whitespace().collect::<Vec<_>>().join(" ");

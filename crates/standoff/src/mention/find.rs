@@ -54,6 +54,7 @@ pub(crate) fn find_mentions(
         }
     }
     name::find_unknown(&reading, &mut mentions);
+    rename_adjectives(&reading, &mut mentions);
     affiliation::affiliate(&reading, &mut mentions);
     for parse in parses.iter().filter(|p| is_read(&reading, p)) {
         for token in 0..parse.len() {
@@ -71,6 +72,32 @@ pub(crate) fn find_mentions(
     introduced::join(&reading, &mut mentions);
     settle(&reading, &mut mentions);
     mentions
+}
+
+/// “American said”: an adjective that stands alone as a name is short for the body of this text whose name it begins.
+fn rename_adjectives(reading: &Reading<'_>, mentions: &mut Mentions) {
+    for parse in reading.parses {
+        for hit in reading.hits[parse.index].iter().filter(|h| matches!(h.sense, Sense::Demonym(_))) {
+            let range = parse.tokens_in(hit.span);
+            let token = range.start;
+            let alone = range.len() == 1
+                && token < parse.len()
+                && parse.upos(token) == Upos::Propn
+                && phrase::is_head(parse, token)
+                && !phrase::is_plural(parse, token)
+                && (token == 0 || parse.upos(token - 1) != Upos::Det);
+            let Some(state) = mentions.at(parse.index, token).filter(|_| alone) else { continue };
+            let begins = format!("{} ", parse.word(token));
+            let body = mentions
+                .entities
+                .iter()
+                .position(|e| e.kind == PartyKind::Organisation && !e.anonymous && e.name.starts_with(&begins));
+            if let Some(body) = body.filter(|&b| b != state) {
+                mentions.entities[state].places.retain(|p| p.sentence != parse.index || p.head != token);
+                name::put_body(parse, range, body, MentionKind::Name, mentions);
+            }
+        }
+    }
 }
 
 /// “An official familiar with the talks”: the tree may take the noun for an adjective.

@@ -209,7 +209,9 @@ fn put_several(reading: &Reading<'_>, parse: &Parse<'_>, mut range: Range<usize>
     }
     let name = words(parse, &range);
     let head = top(parse, &range);
-    let titled = title::before(reading, parse, range.start, mentions).is_some();
+    // “Governor of the North Darfur provinces”: what a common noun follows is that thing's name.
+    let thing = range.end < parse.len() && parse.upos(range.end) == Upos::Noun && modifies(parse, head, &range);
+    let titled = !thing && title::before(reading, parse, range.start, mentions).is_some();
     if (!body || titled)
         && let Some(entity) = short::same_person(reading, mentions, &name)
     {
@@ -348,6 +350,14 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, men
     let word = span.of(parse.text);
     if mentions.at(parse.index, range.start).is_some() || short::put_short(reading, parse, &range, mentions) {
         return;
+    }
+    // “The Sand Miners Association International”: the end of a name that is known without it.
+    if matches!(word, "International" | "Worldwide")
+        && let Some(body) = range.start.checked_sub(1).and_then(|t| mentions.at(parse.index, t))
+        && mentions.entities[body].kind == PartyKind::Organisation
+    {
+        let whole = mentions.span(parse.index, range.start - 1).unwrap_or(span).join(span);
+        return mentions.put(body, Place::new(parse, range.start, whole, MentionKind::Name));
     }
     let head = top(parse, &range);
     let titled = title::before(reading, parse, range.start, mentions).is_some();

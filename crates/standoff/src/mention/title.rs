@@ -115,8 +115,12 @@ fn with_field(reading: &Reading<'_>, parse: &Parse<'_>, name: usize) -> Option<u
     for _ in 0..6 {
         at = at.checked_sub(1)?;
         if matches!(parse.word(at), "of" | "for" | "to" | "in" | "on") {
-            return at
-                .checked_sub(1)
+            let role = at.checked_sub(1)?;
+            // “Minister of State for Fisheries”: what the state is of stands further on.
+            if parse.word(role) == "State" {
+                continue;
+            }
+            return Some(role)
                 .filter(|&role| is_role(reading, parse, role) && !phrase::is_plural(parse, role) && at + 1 < name);
         }
         let field = matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Cconj)

@@ -23,6 +23,7 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
         && after + 3 < parse.len()
         && parse.word(after) == "that"
         && parse.upos(after) == Upos::Sconj
+        && !is_finite(parse, after + 1)
     {
         let around = Around::new(article, *parse, frame.trigger);
         let content = article
@@ -36,6 +37,12 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
     }
     let filler = frame.content.as_ref()?;
     let that = *filler.slot == Slot::That;
+    // “Estimates that were not public”: a clause about the noun, nothing told.
+    let start = filler.tokens.start;
+    let open = start > 0 && parse.word(start - 1).eq_ignore_ascii_case("that");
+    if that && open && is_finite(parse, start) {
+        return None;
+    }
     if !that && frame.cue.class == Some(StatementClass::Emotion) {
         return None; // “Concerns about the deal”: a mood, nothing told.
     }
@@ -43,6 +50,10 @@ pub(super) fn by_noun(article: &Article<'_>, frame: &Frame<'_>) -> Option<Draft>
     let confidence = if that { 0.75 } else { 0.5 };
     let told = Told { source: source.mention, ..Told::one(content) };
     Some(draft(article, frame, source, told, "statement/noun", confidence))
+}
+
+fn is_finite(parse: &Parse<'_>, token: usize) -> bool {
+    matches!(parse.xpos(token), "VBD" | "VBZ" | "VBP" | "MD")
 }
 
 /// “Wants assurances that …”, “rejected claims that …”: the subject of the verb is not who says it.

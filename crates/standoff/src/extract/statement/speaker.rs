@@ -4,7 +4,7 @@ use super::super::article::Article;
 use super::super::draft::Who;
 use super::super::frame::Frame;
 use super::surface::{Around, is_saying};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// “X said the road was closed, adding that …”: the participle has the speaker of the verb of saying, though the tree
 /// hangs it on what is told. What is told of a speaker keeps its own: “X said Y had left, saying …”.
@@ -38,7 +38,7 @@ pub(super) fn matrix_speaker(article: &Article<'_>, around: &Around<'_>) -> Opti
     let mut at = clause;
     while let Some(up) = parse.head(at) {
         at = up;
-        if at < verb && is_saying(article, parse, at) && !around.is_quoted(at) {
+        if at < verb && parse.upos(at) == Upos::Verb && is_saying(article, parse, at) && !around.is_quoted(at) {
             return parse.subject(at).filter(|s| *s < verb && !around.is_quoted(*s));
         }
     }

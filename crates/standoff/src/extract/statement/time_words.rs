@@ -25,7 +25,10 @@ pub(super) fn is_day(word: &str) -> bool {
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {
-    matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
+    matches!(
+        word,
+        "yesterday" | "today" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+    )
 }
 
 pub(super) fn is_period(lemma: &str) -> bool {
