@@ -51,7 +51,6 @@ const BODIES: &[(&str, &[&str])] = &[
     ("cartel", &[]),
     ("syndicate", &[]),
     ("startup", &[]),
-    ("fund", &["fund"]),
     ("hospital", &["hospital"]),
     ("university", &["university"]),
     ("school", &["school"]),

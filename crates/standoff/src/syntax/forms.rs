@@ -365,7 +365,6 @@ const VERBS: &[&str] = &[
     "undo",
     "unfreeze",
     "unify",
-    "unite",
     "unleash",
     "unveil",
     "upheld",
