@@ -330,7 +330,9 @@ pub(crate) fn clause_of(parse: &Parse<'_>, token: usize) -> usize {
 /// The verb that a noun is the object of (“made a demand”, “reiterated its demand”).
 pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     let verb = parse.head(noun)?;
-    (parse.relation(noun) == Relation::Obj && parse.upos(verb) == Upos::Verb).then_some(verb)
+    // “Made the release a condition”: what something is made hangs on the verb as well.
+    let object = matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp);
+    (object && parse.upos(verb) == Upos::Verb).then_some(verb)
 }
 
 /// “The bishop, meanwhile, called on both sides to …”: a verb whose content needs no object is no participle of the
