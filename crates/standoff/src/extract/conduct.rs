@@ -119,7 +119,7 @@ fn told(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option
     if !conduct.doer.map_or(takes_part(article, source), |d| opposes(article, source, d)) {
         return None;
     }
-    let content = article.content(parse, conduct.tokens)?;
+    let content = article.content(parse, conduct.tokens).filter(|c| c.overlaps(statement.content))?;
     // What the tree takes in beyond the words of the source is not theirs.
     let content = Span::new(content.start().max(statement.content.start()), content.end().min(statement.content.end()));
     Some(Draft {
