@@ -156,7 +156,7 @@ fn governs_none(tree: &Tree, words: &[&str], head: usize, token: usize) -> Optio
     if tree.upos(head) != Upos::Verb || is_habit(tree, words, head) {
         return None;
     }
-    let object = tree.dependents(head).filter(|&d| head < d && d < token && tree.relation(d) == Relation::Obj).last();
+    let object = tree.dependents(head).rfind(|&d| head < d && d < token && tree.relation(d) == Relation::Obj);
     // “Suggest ways to do it”.
     if let Some(object) = object.filter(|&o| words[o + 1] == "to" && WITH_INFINITIVE.contains(&tree.lemma(o))) {
         let own = !OBJECT_CONTROL.contains(&lemma);

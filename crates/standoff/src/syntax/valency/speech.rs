@@ -75,7 +75,7 @@ pub(super) fn quoted(tree: &Tree, words: &[&str], head: usize, token: usize) -> 
     let start = (0..first).rev().take_while(|&t| matches!(words[t], "," | ":") || quotes(&words[t])).last();
     let start = start.unwrap_or(first);
     let between = &words[start..=first];
-    let opens = between.contains(&":") || (between.contains(&",") && between.iter().any(|w| quotes(w)));
+    let opens = between.contains(&":") || (between.contains(&",") && between.iter().any(quotes));
     let cue = start.checked_sub(1)?;
     let says = tree.upos(cue) == Upos::Verb && TELLING.contains(&tree.lemma(cue)) && !has_clause(tree, cue);
     (opens && says && cue != head).then_some(Change { token, head: cue, relation: Relation::Ccomp })
