@@ -62,8 +62,8 @@ use crate::syntax::Relation;
 use act::Spoken;
 use draft::Draft;
 
-/// Leaves out steps that are another act's content (“demanded that Kyiv give up the port” is no offer by Kyiv), and
-/// offers that are threats.
+/// Leaves out steps that are another act's content (“demanded that Kyiv give up the port” is no offer by Kyiv), offers
+/// that are threats, and deeds that are only asked for or offered.
 fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let inside = |d: &Draft| {
         // “…, an idea that Moscow dismissed” tells an answer all the same.
@@ -95,7 +95,18 @@ fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
             && (drafts.iter())
                 .any(|o| o.rule == "response/refusal" && o.sentence == d.sentence && o.content.overlaps(d.content))
     };
-    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d) && !refused(d)).collect();
+    // “Made the release of prisoners a condition”: what is asked or offered is not done yet.
+    let wanted = |d: &Draft| {
+        d.kind() == Kind::Action
+            && d.entry.as_ref().is_some_and(|e| e.contains("/noun/"))
+            && (drafts.iter()).any(|o| {
+                matches!(o.kind(), Kind::Demand | Kind::Proposal | Kind::Threat)
+                    && o.sentence == d.sentence
+                    && o.content.holds(d.cue)
+                    && o.content.holds(d.content)
+            })
+    };
+    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d) && !refused(d) && !wanted(d)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
 }
 
