@@ -19,7 +19,7 @@ fn check(extractor: &Extractor, text: &str, content: &str, chain: &[&str], anony
 
 #[test]
 fn a_statement_names_who_passed_it_on_and_whether_its_source_is_named() {
-    let extractor = Extractor::default();
+    let extractor = Extractor::builder().min_confidence(0.0).build();
     let cases: &[(&str, &str, &[&str], Anonymity)] = &[
         ("Peru said the port was open.", "the port was open", &["Peru"], Anonymity::Named),
         (

@@ -62,7 +62,7 @@ impl Default for Extractor {
 impl Extractor {
     /// The least confidence of the records that are given unless the builder says otherwise: where precision and
     /// recall of acts balance best on annotated news.
-    pub const MIN_CONFIDENCE: f64 = 0.15;
+    pub const MIN_CONFIDENCE: f64 = 0.35;
 
     /// The extractor with the embedded lexicon, made once.
     pub fn embedded() -> &'static Self {

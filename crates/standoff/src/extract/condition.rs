@@ -85,6 +85,10 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     let clause = inner.unwrap_or(clause);
     let plain_if = matches!(parse.word(start).to_lowercase().as_str(), "if" | "once");
     let Some(opener) = opener(parse, start, main).or(plain_if.then_some(start)) else { return Vec::new() };
+    // “Is ready to talk after the envoy called for it”: what happened is no condition.
+    if matches!(parse.word(opener), "after" | "when") && parse.xpos(clause) == "VBD" {
+        return Vec::new();
+    }
     // Only a clause can be a condition: “until Friday” and “until the next round” are times.
     let clausal = parse
         .dependents(clause)
