@@ -179,8 +179,8 @@ class Statement(Record):
     """Someone's words or thoughts are reported.
 
     ``pieces`` are all pieces of what is told, in order, and ``content`` the longest of them; ``source`` is the whole
-    phrase that names the source, ``wording`` the cue with its auxiliaries. ``chain`` names by whose mouths it came to the
-    article, the outermost first and the source last; ``depth`` counts those before the source.
+    phrase that names the source, ``wording`` the cue with its auxiliaries. ``chain`` names by whose mouths it came to
+    the article, the outermost first and the source last; ``depth`` counts those before the source.
     """
 
     kind: ClassVar[str] = "statement"
