@@ -10,7 +10,10 @@ mod subjects;
 mod verbs;
 
 use super::{Relation, Tree, Upos};
-use speech::{ask, asks_whether, begins_with_that, beside_content, quoted, set_off, told, told_by};
+use speech::{
+    ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject, parted_from_that,
+    set_off, told, told_by,
+};
 use subjects::{one_of_two_subjects, subject_before_verb, subject_of_next_verb};
 use verbs::{
     COPULAR, MAKING, NAMING, OBJECT_CONTROL, PERCEIVING, PREPOSITIONAL_CONTROL, PURPOSE, PURPOSE_OF_OBJECT, RESULT,
@@ -47,6 +50,10 @@ pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
         match tree.relation(t) {
             Relation::AclRelcl | Relation::AdvclRelcl => ask(tree, t, &mut changes),
             Relation::Compound => subject_before_verb(tree, t, &mut changes),
+            Relation::Xcomp if is_gerund(tree, words, t) => {
+                tree.head(t).into_iter().for_each(|verb| gerund_as_subject(tree, verb, t, &mut changes));
+            }
+            Relation::Advcl | Relation::Parataxis => parted_from_that(tree, words, t, &mut changes),
             _ => {}
         }
     }
@@ -87,14 +94,14 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             _ => None,
         },
         Relation::Acl if is_infinitive(tree, words, token) => asked(tree, head, token),
-        Relation::Acl
+        Relation::Acl | Relation::AclRelcl
             if tree.upos(head) == Upos::Verb
                 && begins_with_that(tree, words, token).is_some_and(|conjunction| conjunction) =>
         {
             stay(Relation::Ccomp)
         }
-        Relation::AclRelcl => told(tree, words, head, token),
-        Relation::Parataxis | Relation::Ccomp | Relation::Conj => quoted(tree, words, head, token),
+        Relation::AclRelcl => told(tree, words, head, token).or_else(|| between_commas(tree, words, token)),
+        Relation::Parataxis | Relation::Ccomp | Relation::Conj => follows(tree, words, head, token),
         Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
         Relation::Obj if is_second_object(tree, head, token) || is_name_of_antecedent(tree, head, token) => {
             stay(Relation::Xcomp)
@@ -120,7 +127,9 @@ fn is_infinitive(tree: &Tree, words: &[&str], token: usize) -> bool {
 }
 
 fn is_gerund(tree: &Tree, words: &[&str], token: usize) -> bool {
-    tree.xpos(token).as_str() == "VBG" && words[token].ends_with("ing")
+    // “If it was falling” has a finite verb.
+    let finite = |d: usize| tree.relation(d) == Relation::Aux && d < token;
+    tree.xpos(token).as_str() == "VBG" && words[token].ends_with("ing") && !tree.dependents(token).any(finite)
 }
 
 /// “Keep hearing”, “kept on hearing”.

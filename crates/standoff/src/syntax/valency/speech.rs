@@ -1,6 +1,6 @@
 //! What is said, told and asked: clauses that belong to verbs of saying.
 
-use super::verbs::{ADDRESSING, ASKING, INQUIRING, TELLING};
+use super::verbs::{ADDRESSING, ASKING, INQUIRING, TELLING, THINKING};
 use super::{Change, has_clause};
 use crate::syntax::{Relation, Tree, Upos};
 
@@ -15,7 +15,7 @@ pub(super) fn asks_whether(tree: &Tree, verb: usize, token: usize) -> bool {
 /// Whether the “that” with which a clause with a subject of its own begins is a conjunction there; `None` where the
 /// clause begins otherwise.
 pub(super) fn begins_with_that(tree: &Tree, words: &[&str], token: usize) -> Option<bool> {
-    let that = tree.dependents(token).next().filter(|&d| words[d] == "that")?;
+    let that = tree.dependents(token).find(|&d| tree.relation(d) != Relation::Punct).filter(|&d| words[d] == "that")?;
     let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
     let conjunction = tree.relation(that) == Relation::Mark;
     let complete = tree.dependents(token).any(|d| d > that && subject(d));
@@ -59,6 +59,25 @@ pub(super) fn set_off(tree: &Tree, words: &[&str], token: usize, head: usize) ->
     if alone && says(token) { change(Relation::Parataxis) } else { None }
 }
 
+/// “The move, officials say, caps a change”: a verb of saying between commas, with nothing but its subject, is said of
+/// the clause around it.
+pub(super) fn between_commas(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
+    use Relation::{Aux, Csubj, Expl, Nsubj, NsubjPass, Punct};
+    let says = tree.upos(token) == Upos::Verb && TELLING.contains(&tree.lemma(token));
+    let lone = tree.dependents(token).all(|d| matches!(tree.relation(d), Nsubj | Aux | Punct));
+    let subject = tree.dependents(token).find(|&d| tree.relation(d) == Nsubj && d < token)?;
+    let before = first_word(tree, subject).checked_sub(1)?;
+    let relative = matches!(tree.lemma(subject), "that" | "which" | "who");
+    let after = words.get(token + 1).is_some_and(|w| *w == ",");
+    if !(says && lone && !relative && after && words[before] == ",") {
+        return None;
+    }
+    let own = |d: usize| matches!(tree.relation(d), Nsubj | NsubjPass | Expl | Csubj);
+    let clause = |&t: &usize| tree.dependents(t).any(own) || tree.head(t).is_none();
+    let head = std::iter::successors(tree.head(token), |&t| tree.head(t)).find(clause)?;
+    Some(Change { token, head, relation: Relation::Parataxis })
+}
+
 /// “Having read it, she said that …”: a verb of saying has one content, and “that” begins it.
 pub(super) fn beside_content(tree: &Tree, token: usize, head: usize) -> Option<Change> {
     let that = |d: usize| tree.relation(d) == Relation::Mark && tree.lemma(d) == "that";
@@ -68,17 +87,57 @@ pub(super) fn beside_content(tree: &Tree, token: usize, head: usize) -> Option<C
     tree.dependents(head).any(content).then_some(Change { token, head, relation })
 }
 
-/// “Issued a letter, adding: “We stay””: what a quotation mark or a colon parts from a verb of saying is what it says.
-pub(super) fn quoted(tree: &Tree, words: &[&str], head: usize, token: usize) -> Option<Change> {
-    let first = std::iter::successors(Some(token), |&t| tree.dependents(t).next().filter(|&d| d < t)).last()?;
+/// “Issued a letter, adding: “We stay””: what a quotation mark or a colon parts from a verb of saying, and “she thinks
+/// talks go on”: what stands behind it, is what it says.
+pub(super) fn follows(tree: &Tree, words: &[&str], head: usize, token: usize) -> Option<Change> {
+    let first = first_word(tree, token);
     let quotes = |w: &&str| matches!(*w, "\"" | "“");
     let start = (0..first).rev().take_while(|&t| matches!(words[t], "," | ":") || quotes(&words[t])).last();
     let start = start.unwrap_or(first);
-    let between = &words[start..=first];
+    let between = &words[start..first];
     let opens = between.contains(&":") || (between.contains(&",") && between.iter().any(quotes));
     let cue = start.checked_sub(1)?;
-    let says = tree.upos(cue) == Upos::Verb && TELLING.contains(&tree.lemma(cue)) && !has_clause(tree, cue);
-    (opens && says && cue != head).then_some(Change { token, head: cue, relation: Relation::Ccomp })
+    let subject = |t: usize| tree.dependents(t).any(|d| d < t && tree.relation(d) == Relation::Nsubj);
+    let behind = || between.is_empty() && subject(cue) && subject(token) && tree.upos(first) != Upos::Cconj;
+    let says = || TELLING.contains(&tree.lemma(cue));
+    let fits = opens && says() || (says() || THINKING.contains(&tree.lemma(cue))) && behind();
+    let beside = cue == head && !(behind() && tree.relation(token) == Relation::Parataxis);
+    let bare = tree.upos(cue) == Upos::Verb && !has_clause(tree, cue) && !beside;
+    (fits && bare).then_some(Change { token, head: cue, relation: Relation::Ccomp })
+}
+
+/// The first word of a phrase that is no punctuation mark.
+fn first_word(tree: &Tree, token: usize) -> usize {
+    let left = |&t: &usize| tree.dependents(t).find(|&d| tree.relation(d) != Relation::Punct).filter(|&d| d < t);
+    std::iter::successors(Some(token), left).last().unwrap_or(token)
+}
+
+/// “Says paying more is no answer”: what is said is the clause, and the gerund its subject.
+pub(super) fn gerund_as_subject(tree: &Tree, verb: usize, gerund: usize, changes: &mut Vec<Change>) {
+    let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Mark);
+    let finite = |d: usize| matches!(tree.relation(d), Relation::Cop | Relation::Aux) && gerund < d;
+    let predicate = tree.dependents(gerund).find(|&d| {
+        let whole = tree.dependents(d).any(finite) && !tree.dependents(d).any(subject);
+        whole && tree.relation(d) == Relation::Ccomp
+    });
+    let Some(predicate) = predicate.filter(|_| TELLING.contains(&tree.lemma(verb))) else { return };
+    changes.push(Change { token: predicate, head: verb, relation: Relation::Ccomp });
+    changes.push(Change { token: gerund, head: predicate, relation: Relation::Csubj });
+}
+
+/// “Admitted that, as a body, it had failed”: “that” behind a verb of saying begins the clause after it.
+pub(super) fn parted_from_that(tree: &Tree, words: &[&str], clause: usize, changes: &mut Vec<Change>) {
+    let Some(verb) = tree.head(clause).filter(|&v| v + 2 < clause && words[v + 1] == "that") else { return };
+    let that = verb + 1;
+    let loose = matches!(tree.relation(that), Relation::Obj | Relation::Mark) && tree.head(that) == Some(verb);
+    let begins = |d: usize| matches!(tree.relation(d), Relation::Mark | Relation::Cc) && d > that;
+    let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl);
+    let own = |test: &dyn Fn(usize) -> bool| tree.dependents(clause).any(|d| d > that && test(d));
+    let says = |v: &str| TELLING.contains(&v) || THINKING.contains(&v);
+    if loose && says(tree.lemma(verb)) && !has_clause(tree, verb) && own(&subject) && !own(&begins) {
+        changes.push(Change { token: clause, head: verb, relation: Relation::Ccomp });
+        changes.push(Change { token: that, head: clause, relation: Relation::Mark });
+    }
 }
 
 /// “Asked what they want”, “know how it ends”: a question that a verb takes as its object, and no relative clause.

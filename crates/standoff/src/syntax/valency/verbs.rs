@@ -316,12 +316,31 @@ pub(super) const TELLING: &[&str] = &[
     "write",
 ];
 
+/// Verbs of thinking and feeling whose content is a clause.
+pub(super) const THINKING: &[&str] = &[
+    "believe", "bet", "doubt", "expect", "fear", "feel", "find", "guess", "hope", "imagine", "know", "reckon",
+    "suppose", "suspect", "think", "wish",
+];
+
 /// Verbs with an addressee that want to be told what.
 pub(super) const ADDRESSING: &[&str] = &["assure", "convince", "inform", "notify", "persuade", "remind", "tell"];
 
 /// Verbs that ask whether something is so.
-pub(super) const ASKING: &[&str] =
-    &["ask", "determine", "doubt", "enquire", "inquire", "know", "question", "see", "wonder"];
+pub(super) const ASKING: &[&str] = &[
+    "ask",
+    "check",
+    "determine",
+    "doubt",
+    "enquire",
+    "hear",
+    "inquire",
+    "know",
+    "learn",
+    "question",
+    "remember",
+    "see",
+    "wonder",
+];
 
 /// Verbs whose bare gerund is a complement.
 pub(super) const WITH_GERUND: &[&str] = &[
