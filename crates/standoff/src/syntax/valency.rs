@@ -5,11 +5,13 @@
 //! control and raising verbs of English grammars; where Universal Dependencies' treebanks label a verb otherwise, the
 //! treebanks are followed.
 
+mod conjuncts;
 mod speech;
 mod subjects;
 mod verbs;
 
 use super::{Relation, Tree, Upos};
+use conjuncts::joined_by_tense;
 use speech::{
     ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject, parted_from_that,
     set_off, told, told_by,
@@ -101,7 +103,8 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             stay(Relation::Ccomp)
         }
         Relation::AclRelcl => told(tree, words, head, token).or_else(|| between_commas(tree, words, token)),
-        Relation::Parataxis | Relation::Ccomp | Relation::Conj => follows(tree, words, head, token),
+        Relation::Parataxis | Relation::Ccomp => follows(tree, words, head, token),
+        Relation::Conj => follows(tree, words, head, token).or_else(|| joined_by_tense(tree, token, head)),
         Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
         Relation::Obj if is_second_object(tree, head, token) || is_name_of_antecedent(tree, head, token) => {
             stay(Relation::Xcomp)
