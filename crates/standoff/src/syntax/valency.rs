@@ -105,6 +105,8 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
         Relation::AclRelcl => told(tree, words, head, token).or_else(|| between_commas(tree, words, token)),
         Relation::Parataxis | Relation::Ccomp => follows(tree, words, head, token),
         Relation::Conj => follows(tree, words, head, token).or_else(|| joined_by_tense(tree, token, head)),
+        // What has a copula is a clause.
+        Relation::Obj if tree.dependents(token).any(|d| tree.relation(d) == Relation::Cop) => stay(Relation::Ccomp),
         Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
         Relation::Obj if is_second_object(tree, head, token) || is_name_of_antecedent(tree, head, token) => {
             stay(Relation::Xcomp)

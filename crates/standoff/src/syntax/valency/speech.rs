@@ -100,7 +100,8 @@ pub(super) fn follows(tree: &Tree, words: &[&str], head: usize, token: usize) ->
     let subject = |t: usize| tree.dependents(t).any(|d| d < t && tree.relation(d) == Relation::Nsubj);
     let behind = || between.is_empty() && subject(cue) && subject(token) && tree.upos(first) != Upos::Cconj;
     let says = || TELLING.contains(&tree.lemma(cue));
-    let fits = opens && says() || (says() || THINKING.contains(&tree.lemma(cue))) && behind();
+    let fits = opens && (says() || ASKING.contains(&tree.lemma(cue)))
+        || (says() || THINKING.contains(&tree.lemma(cue))) && behind();
     let beside = cue == head && !(behind() && tree.relation(token) == Relation::Parataxis);
     let bare = tree.upos(cue) == Upos::Verb && !has_clause(tree, cue) && !beside;
     (fits && bare).then_some(Change { token, head: cue, relation: Relation::Ccomp })
@@ -145,7 +146,10 @@ pub(super) fn ask(tree: &Tree, clause: usize, changes: &mut Vec<Change>) {
     let Some(question) = tree.head(clause).filter(|&w| w < clause) else { return };
     let Some(verb) = tree.head(question).filter(|&v| v < question && tree.upos(v) == Upos::Verb) else { return };
     let pronoun = matches!(tree.lemma(question), "what" | "who");
-    let adverb = matches!(tree.lemma(question), "how" | "where" | "why" | "when");
+    // “Know how much it cost”.
+    let degree = |d: usize| tree.relation(d) == Relation::Advmod && tree.lemma(d) == "how";
+    let adverb = matches!(tree.lemma(question), "how" | "where" | "why" | "when")
+        || tree.dependents(question).next().is_some_and(degree);
     let object = matches!(tree.relation(question), Relation::Obj | Relation::Ccomp | Relation::Advmod | Relation::Obl);
     if !(pronoun || adverb) || !object || !INQUIRING.contains(&tree.lemma(verb)) {
         return;
