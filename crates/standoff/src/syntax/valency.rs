@@ -6,12 +6,14 @@
 //! treebanks are followed.
 
 mod conjuncts;
+mod embedded;
 mod speech;
 mod subjects;
 mod verbs;
 
 use super::{Relation, Tree, Upos};
 use conjuncts::joined_by_tense;
+use embedded::{said_within, subject_of_content};
 use speech::{
     ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject, parted_from_that,
     set_off, told, told_by,
@@ -50,12 +52,20 @@ pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
     let mut changes: Vec<Change> = (0..tree.len()).filter_map(change).collect();
     for t in 0..tree.len() {
         match tree.relation(t) {
-            Relation::AclRelcl | Relation::AdvclRelcl => ask(tree, t, &mut changes),
+            Relation::AclRelcl => {
+                ask(tree, t, &mut changes);
+                said_within(tree, t, &mut changes);
+            }
+            Relation::AdvclRelcl => ask(tree, t, &mut changes),
             Relation::Compound => subject_before_verb(tree, t, &mut changes),
             Relation::Xcomp if is_gerund(tree, words, t) => {
                 tree.head(t).into_iter().for_each(|verb| gerund_as_subject(tree, verb, t, &mut changes));
             }
-            Relation::Advcl | Relation::Parataxis => parted_from_that(tree, words, t, &mut changes),
+            Relation::Advcl | Relation::Parataxis => {
+                parted_from_that(tree, words, t, &mut changes);
+                said_within(tree, t, &mut changes);
+            }
+            Relation::Ccomp | Relation::Conj => said_within(tree, t, &mut changes),
             _ => {}
         }
     }
@@ -74,6 +84,7 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
             Relation::Advcl | Relation::Conj => set_off(tree, words, token, head),
             Relation::Ccomp => beside_content(tree, token, head),
             Relation::Nsubj => one_of_two_subjects(tree, token, head),
+            Relation::Obj => subject_of_content(tree, token, head),
             _ if words[token] == "that" => told_by(tree, words, token, head),
             _ => None,
         };

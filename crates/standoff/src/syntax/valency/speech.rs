@@ -108,7 +108,7 @@ pub(super) fn follows(tree: &Tree, words: &[&str], head: usize, token: usize) ->
 }
 
 /// The first word of a phrase that is no punctuation mark.
-fn first_word(tree: &Tree, token: usize) -> usize {
+pub(super) fn first_word(tree: &Tree, token: usize) -> usize {
     let left = |&t: &usize| tree.dependents(t).find(|&d| tree.relation(d) != Relation::Punct).filter(|&d| d < t);
     std::iter::successors(Some(token), left).last().unwrap_or(token)
 }
