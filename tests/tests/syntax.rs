@@ -134,6 +134,22 @@ fn speech_has_its_speaker_and_content() {
     let cases = [
         ("In talks with the guild , Anna Hale , its chief , said the strike would end .", "Anna nsubj said"),
         ("However , he said , talks go on .", "said parataxis go"),
+        ("The league issued a note saying , \" It is a poor offer . \"", "offer ccomp saying"),
+        ("The union says paying members more is the only way out .", "way ccomp says, paying csubj way"),
+        ("She admitted that , as a mediator , she had failed .", "failed ccomp admitted, that mark failed"),
+        ("I wonder if they were losing .", "losing ccomp wonder"),
+        ("They do not know how much they lost .", "lost ccomp know"),
+        (
+            "The mission is led by a man who critics say has failed .",
+            "say acl:relcl man, failed ccomp say, who nsubj failed",
+        ),
+        ("The talks stalled over what miners say is the largest dam .", "dam ccomp say, say acl:relcl what"),
+        ("The plan , which Oslo says violates the accord , was dropped .", "which nsubj violates, violates ccomp says"),
+        (
+            "He asked the panel what it believed would be a fair price .",
+            "price ccomp believed, believed acl:relcl what",
+        ),
+        ("They read what you sent and agree .", "agree conj read"),
         ("The current tenants allege that rents rose .", "tenants nsubj allege, rose ccomp allege"),
         ("The court issued a letter , adding : \" The ban stays . \"", "stays ccomp adding"),
     ];
