@@ -148,7 +148,7 @@ fn an_offer_and_what_it_is_made_for_are_tied() {
         ),
         (
             "Bogota offered to free the guerrillas in exchange for a lasting ceasefire.",
-            "free the guerrillas in exchange for a lasting ceasefire",
+            "free the guerrillas",
             "a lasting ceasefire",
         ),
     ];
@@ -202,5 +202,79 @@ fn terms_are_found_wherever_the_sentence_puts_them() {
         ),
         // A fact insisted on: no terms.
         ("The minister's insistence on the fact that talks had failed was odd.", &[]),
+    ]);
+}
+
+#[test]
+fn acts_are_found_in_the_constructions_of_agency_news() {
+    check_all(&[
+        ("Demands from investors to cut costs were ignored by Acme's board.", &["demand investors: cut costs"]),
+        ("A call by the bishops for a general amnesty went unheeded.", &["demand bishops: a general amnesty"]),
+        ("Facing calls from lawmakers to resign, the commissioner apologised.", &["demand lawmakers: resign"]),
+        ("A request from Malawi for more time was granted.", &["demand Malawi: more time"]),
+        ("One of the miners' conditions is a ten-year tax holiday.", &["demand miners: a ten-year tax holiday"]),
+        (
+            "Moscow laid down three conditions for the gas deal: payment in roubles, a longer term and no resale.",
+            &["demand Russia: payment in roubles", "demand Russia: a longer term", "demand Russia: no resale"],
+        ),
+        (
+            "The separatists' most radical demand, a referendum on independence, was left out.",
+            &["demand separatists: a referendum on independence"],
+        ),
+        (
+            "Ankara set the extradition of the cleric as a condition for its vote.",
+            &["demand Turkey: the extradition of the cleric"],
+        ),
+        (
+            "The petition by 40,000 residents asks parliament to halt the mine.",
+            &["demand 40,000 residents: halt the mine"],
+        ),
+        ("A letter signed by 30 mayors calls for more shelters.", &["demand 30 mayors: more shelters"]),
+        ("What Delhi wants is a date for the pull-back.", &["demand India: a date for the pull-back"]),
+        ("\"What we want is a fair price,\" a grower said.", &["demand grower: a fair price"]),
+        ("\"They have to stop the shelling,\" Okello told reporters.", &["demand Okello: stop the shelling"]),
+        ("\"Stop the evictions now,\" the bishop said.", &["demand bishop: Stop the evictions now"]),
+        (
+            "Serbia refused to sign until the clause on minorities was dropped.",
+            &["demand Serbia: the clause on minorities was dropped"],
+        ),
+        (
+            "The party will only join the coalition if it gets the finance ministry.",
+            &["demand party: it gets the finance ministry"],
+        ),
+        (
+            "The federation said it would drop the case if the player apologised.",
+            &["proposal federation: drop the case", "demand federation: the player apologised"],
+        ),
+        ("The guerrillas gave the town 48 hours to surrender.", &["demand guerrillas: surrender"]),
+        ("Police unions want the minister gone.", &["demand police unions: the minister gone"]),
+        (
+            "The bondholders want the bank to publish its debt figures.",
+            &["demand bondholders: the bank to publish its debt figures"],
+        ),
+        (
+            "The cartel offered a truce in exchange for softer sentences.",
+            &["proposal cartel: a truce", "demand cartel: softer sentences"],
+        ),
+        ("In return for the loan, Accra would cap public wages.", &["proposal Ghana: cap public wages"]),
+        ("Peru's pledge to cut methane by a third is not binding.", &["proposal Peru: cut methane by a third"]),
+        ("\"Let us meet halfway,\" the negotiator said.", &["proposal negotiator: meet halfway"]),
+        (
+            "Washington has signalled it could lift the ban on chips.",
+            &["proposal United States: lift the ban on chips"],
+        ),
+        (
+            "Israel would consider a phased pull-out, an official said.",
+            &["proposal Israel: consider a phased pull-out"],
+        ),
+        ("Creditors put a haircut of two percent on the table.", &["proposal creditors: a haircut of two percent"]),
+        (
+            "The farmers urged Lima to drop the levy, an idea that the cabinet called absurd.",
+            &["demand farmers: drop the levy"],
+        ),
+        (
+            "The guild asked Brussels to extend the talks, with its president warning that time was short.",
+            &["demand guild: extend the talks"],
+        ),
     ]);
 }

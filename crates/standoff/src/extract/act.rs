@@ -7,9 +7,11 @@ use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::list;
+use super::modal;
 use super::plan;
 use super::side;
 use super::slot::{self, Filler};
+use super::words;
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
 use crate::record::{Issue, Kind, Modality, PartyKind, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
@@ -248,6 +250,14 @@ pub(crate) fn drafts(
                 && frame.target.or_else(|| clause_subject(article, parse, filler.slot, *head, frame)).is_some()
             || article.gazetteer.is(NounClass::Term, parse.lemma(*head))
             || content::participle(parse, frame, filler).is_some()
+            || tokens.clone().any(|t| words::is_money(parse, t))
+            // “Wants the bank to open its books”, “wants to see the law passed”.
+            || frame.cue.kind == Kind::Demand && *filler.slot == Slot::To && {
+                let object = parse.dependent(frame.trigger, &[Relation::Iobj, Relation::Obj]);
+                parse.lemma(*head) == "see" || object.is_some_and(|o| o < *head && article.can_act(parse, o))
+            }
+            // “Pledged to cut its output”: a step of one's own.
+            || frame.cue.kind == Kind::Proposal && *filler.slot == Slot::To && binds(parse, &frame.cue.lemma, *head)
     });
     for (head, tokens) in items {
         let Some(content) = article.content(parse, tokens.clone()) else { continue };
@@ -286,6 +296,16 @@ pub(crate) fn drafts(
         });
     }
     out
+}
+
+/// Whether a word that gives one's word tells a step: “pledged to cut its output”, not “promised to think about it”.
+fn binds(parse: &Parse<'_>, lemma: &str, step: usize) -> bool {
+    const IDLE: &[&str] = &["continue", "do", "fight", "keep", "make", "remain", "take", "try", "win", "work"];
+    let verb = parse.lemma(step);
+    matches!(lemma, "commitment" | "pledge" | "promise" | "undertake")
+        && !IDLE.contains(&verb)
+        && !words::MINDING.contains(&verb)
+        && !words::HARMING.iter().any(|h| *h == verb && !modal::is_step(parse, step))
 }
 
 /// Whether a content names what someone has put forward, or a step: what one can say yes or no to.

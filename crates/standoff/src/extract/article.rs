@@ -3,6 +3,7 @@
 use super::cue_table::CueTable;
 use super::draft::Who;
 use super::issue::ArticleIssues;
+use crate::lexicon::NounClass;
 use crate::mention::{Gazetteer, Mentions, TimeMention};
 use crate::segment::{BlockKind, Quotation, Segmentation};
 use crate::syntax::{Parse, Relation, Upos};
@@ -61,6 +62,42 @@ impl<'a> Article<'a> {
                 d < noun && matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodDesc)
             })
             .find_map(|d| self.who(parse, d))
+    }
+
+    /// Whether a common noun names who can be asked for something: “the bank”, “both sides”, “the minister”.
+    pub(crate) fn can_act(&self, parse: &Parse<'_>, noun: usize) -> bool {
+        use NounClass::{Collective, Government, Members, PeopleGroup, PersonRole};
+        const BODIES: &[&str] = &[
+            "agency",
+            "airline",
+            "assembly",
+            "bank",
+            "board",
+            "club",
+            "commission",
+            "committee",
+            "congress",
+            "council",
+            "court",
+            "federation",
+            "firm",
+            "house",
+            "league",
+            "lender",
+            "ministry",
+            "operator",
+            "parliament",
+            "party",
+            "regulator",
+            "senate",
+            "team",
+            "treasury",
+            "union",
+        ];
+        let lemma = parse.lemma(noun);
+        let people = [Collective, Government, Members, PeopleGroup, PersonRole];
+        parse.upos(noun) == Upos::Noun
+            && (BODIES.contains(&lemma) || people.iter().any(|&class| self.gazetteer.is(class, lemma)))
     }
 
     /// The outermost quotation around a position.

@@ -35,9 +35,12 @@ pub(crate) fn counted(parse: &Parse<'_>, noun: usize) -> usize {
 
 /// “Their list of demands”: the noun that stands for the list; else the noun itself.
 pub(crate) fn list_of(parse: &Parse<'_>, noun: usize) -> usize {
-    const LISTS: &[&str] = &["catalogue", "list", "number", "package", "raft", "range", "series", "set", "string"];
-    let of = parse.relation(noun) == Relation::Nmod && parse.is_marked(noun, "of");
-    parse.head(noun).filter(|&h| of && LISTS.contains(&parse.lemma(h))).unwrap_or(noun)
+    const LISTS: &[&str] =
+        &["catalogue", "list", "number", "one", "package", "raft", "range", "series", "set", "string"];
+    let of = ["of", "among"].iter().any(|p| parse.is_marked(noun, p)) && parse.relation(noun) == Relation::Nmod;
+    // “One of its conditions”, “the first of their demands”.
+    let counts = |h: usize| LISTS.contains(&parse.lemma(h)) || matches!(parse.xpos(h), "CD" | "JJ" | "JJS");
+    parse.head(noun).filter(|&h| of && counts(h)).unwrap_or(noun)
 }
 
 /// “Its main demand is X”, “the proposal includes X”: the content of a noun that is the subject.
@@ -45,7 +48,9 @@ pub(crate) fn predicate_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Opt
     static PREDICATE: Slot = Slot::Object;
     static CLAUSE: Slot = Slot::That;
     let noun = list_of(parse, noun);
+    // “Concessions are the key” says what they are good for.
     if !matches!(cue.kind, Kind::Demand | Kind::Proposal)
+        || cue.concession
         || !matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
     {
         return None;
@@ -188,14 +193,100 @@ pub(crate) fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Fill
     Filler { tokens: first..filler.tokens.end, ..filler }
 }
 
-/// “Made the release of prisoners a condition”: what is made so.
+/// “Made the release of prisoners a condition”, “set a pardon as its condition”: what is made so.
 pub(crate) fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static OBJECT: Slot = Slot::Object;
-    let verb =
-        parse.head(noun).filter(|&v| matches!(parse.lemma(v), "make" | "call" | "declare" | "set" | "consider"))?;
-    if cue.kind != Kind::Demand || !matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp | Relation::Obl) {
-        return None;
-    }
+    let verb = makes_so(parse, noun).filter(|_| cue.kind == Kind::Demand)?;
     let object = parse.dependents(verb).find(|&d| parse.relation(d) == Relation::Obj && d < noun && d > verb)?;
     Some(Filler { head: object, tokens: noun_range(parse, object), slot: &OBJECT, listed: false })
+}
+
+/// The verb by which something is made what the noun says.
+pub(crate) fn makes_so(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+    const MAKES: &[&str] = &["call", "consider", "declare", "make", "set"];
+    const AS: &[&str] = &[
+        "call", "cite", "declare", "demand", "describe", "impose", "insist", "list", "name", "present", "put",
+        "regard", "see", "set", "treat", "view",
+    ];
+    let lemma = |v: usize| parse.lemma(v);
+    parse.head(noun).filter(|&v| match parse.relation(noun) {
+        Relation::Obj | Relation::Xcomp => MAKES.contains(&lemma(v)),
+        Relation::Obl => MAKES.contains(&lemma(v)) || parse.is_marked(noun, "as") && AS.contains(&lemma(v)),
+        _ => false,
+    })
+}
+
+/// “Laid down two conditions: monitors and a free press”: what stands behind the colon.
+pub(crate) fn behind_colon<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static LISTED: Slot = Slot::Object;
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) {
+        return None;
+    }
+    let colon = (noun + 1..parse.len().min(noun + 12)).find(|&t| parse.word(t) == ":")?;
+    // Only the noun's own phrase, or what is said of it, stands between: “its conditions for the deal:”.
+    let own =
+        |t: usize| parse.within(t, noun) || matches!(parse.upos(t), Upos::Adj | Upos::Adv | Upos::Aux | Upos::Adp);
+    // “The ministry's push: …” is a heading.
+    let told = parse.xpos(noun) == "NNS" || matches!(parse.relation(noun), Relation::Obj | Relation::Nsubj);
+    if !told || !(noun + 1..colon).all(own) {
+        return None;
+    }
+    let first = colon + 1;
+    let mut end = parse.len();
+    while end > first && parse.upos(end - 1) == Upos::Punct {
+        end -= 1;
+    }
+    let top = |t: usize| {
+        matches!(parse.upos(t), Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj)
+            && parse.head(t).is_none_or(|h| h < first)
+    };
+    let head = (first..end).find(|&t| top(t))?;
+    // A quotation behind a colon is told as speech.
+    (!matches!(parse.word(first), "\"" | "“" | "'" | "‘")).then_some(Filler {
+        head,
+        tokens: first..end,
+        slot: &LISTED,
+        listed: true,
+    })
+}
+
+/// “A pardon remains the rebels' main demand”: what is said to be what the noun names.
+pub(crate) fn said_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static SUBJECT: Slot = Slot::Subject;
+    let owned = parse.dependent(noun, &[Relation::NmodPoss]).or_else(|| parse.oblique(noun, "of"));
+    if cue.kind != Kind::Demand || owned.is_none() || parse.is_negated(noun) {
+        return None;
+    }
+    let copula = parse.dependent(noun, &[Relation::Cop]).map(|_| noun);
+    let becomes = || {
+        let linked = matches!(parse.relation(noun), Relation::Xcomp | Relation::Obj);
+        parse.head(noun).filter(|&v| linked && matches!(parse.lemma(v), "become" | "constitute" | "form" | "remain"))
+    };
+    let subject = parse.subject(copula.or_else(becomes)?)?;
+    (parse.upos(subject) == Upos::Noun && subject < noun).then(|| Filler {
+        head: subject,
+        tokens: noun_range(parse, subject),
+        slot: &SUBJECT,
+        listed: false,
+    })
+}
+
+/// “Their chief demand, a vote on the border, …”: what the noun is called by another beside it.
+pub(crate) fn apposed<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
+    static BESIDE: Slot = Slot::Object;
+    let owned = parse.dependent(noun, &[Relation::NmodPoss]).is_some()
+        || ["by", "from", "of"].iter().any(|p| parse.oblique(noun, p).is_some());
+    if !matches!(cue.kind, Kind::Demand | Kind::Proposal) || !owned {
+        return None;
+    }
+    let head = parse.dependents(noun).find(|&d| {
+        let start = parse.subtree(d).start;
+        let set_off = |t: usize| matches!(parse.word(t), "," | "-" | "–" | "—");
+        d > noun
+            && parse.relation(d) == Relation::Appos
+            && parse.upos(d) == Upos::Noun
+            && (set_off(start) || start > noun && set_off(start - 1))
+            && parse.dependents(d).any(|m| m < d && parse.upos(m) == Upos::Det)
+    })?;
+    Some(Filler { head, tokens: noun_range(parse, head), slot: &BESIDE, listed: false })
 }

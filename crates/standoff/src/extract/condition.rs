@@ -3,7 +3,7 @@
 use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
-use super::frame::Frame;
+use super::frame::{Frame, clause_of};
 use super::modal::is_step;
 use super::side;
 use super::slot::noun_range;
@@ -22,7 +22,10 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
                 Relation::Advcl => drafts.extend(by_clause(article, spoken, parse, token)),
                 // “Is ready for talks, but only if the siege ends.”
                 Relation::Conj if is_only_if(parse, token) => drafts.extend(by_clause(article, spoken, parse, token)),
-                Relation::Obl | Relation::Nmod => drafts.extend(without(article, spoken, parse, token)),
+                Relation::Obl | Relation::Nmod => {
+                    drafts.extend(without(article, spoken, parse, token));
+                    drafts.extend(by_split_clause(article, spoken, parse, token));
+                }
                 _ => {}
             }
         }
@@ -45,6 +48,11 @@ fn depends_on(parse: &Parse<'_>, clause: usize) -> Option<usize> {
     if parse.relation(clause) == Relation::Conj {
         return Some(parse.dependent(head, &[Relation::Ccomp]).filter(|&c| c < clause).unwrap_or(head));
     }
+    // “Match the truce declared by the army if the crew is freed”: not what the participle tells.
+    let head = match parse.relation(head) {
+        Relation::Acl if parse.xpos(head) == "VBN" => parse.head(head).map_or(head, |noun| clause_of(parse, noun)),
+        _ => head,
+    };
     let again = parse.relation(head) == Relation::Advcl
         && ["if", "unless", "until"].iter().any(|m| parse.is_marked(head, m) && parse.is_marked(clause, m));
     if again { parse.head(head) } else { Some(head) }
@@ -100,7 +108,9 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     let Some(actor) = spoken.speaker(parse.tokens[opener].span.start()).or(agent) else { return Vec::new() };
     let own = |who: Who| side::same_side(article, who.entity, actor.entity);
     // “If Ankara yields, Athens will sign”: a bare “if” sets a condition only beside a step of one's own.
-    let bare = opener == start && plain_if && start.checked_sub(1).is_none_or(|b| parse.word(b) != "only");
+    let only = start.checked_sub(1).is_some_and(|b| parse.word(b) == "only")
+        || parse.dependents(main).any(|d| d < main && parse.word(d).eq_ignore_ascii_case("only"));
+    let bare = opener == start && plain_if && !only;
     let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
     // “The veto will go once the funds are freed”: of a thing, where someone says so.
     let promised =
@@ -123,14 +133,58 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
         let other = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
         let mine = party.is_some_and(own) || subject.is_some_and(|s| article.is_first_person(parse, s));
         // “If the sanctions were withdrawn”: what is to be done about a thing at issue.
-        let done = parse.is_passive(draft.trigger) && party.is_none() && !draft.issues.is_empty();
+        let done = parse.is_passive(draft.trigger) && party.is_none();
+        // “Would drop the case if the player apologised”.
+        let other = other || draft.target.is_some() || subject.is_some_and(|s| article.can_act(parse, s));
         if bare {
             (other || done) && !mine
         } else {
-            !draft.issues.is_empty() || other || !mine && is_step(parse, draft.trigger)
+            // What the other is to do, what is to be done about a thing, what one is to be given.
+            let asked = party.is_some() || parse.is_passive(draft.trigger) || is_step(parse, draft.trigger);
+            !draft.issues.is_empty() || other || if mine { gets(parse, draft.trigger) } else { asked }
         }
     });
     drafts
+}
+
+/// Whether a predicate says that its subject is given something.
+fn gets(parse: &Parse<'_>, verb: usize) -> bool {
+    matches!(parse.lemma(verb), "get" | "obtain" | "receive")
+        || parse.is_passive(verb)
+            && matches!(
+                parse.lemma(verb),
+                "allow"
+                    | "assure"
+                    | "compensate"
+                    | "give"
+                    | "grant"
+                    | "guarantee"
+                    | "invite"
+                    | "offer"
+                    | "pay"
+                    | "promise"
+            )
+}
+
+/// “Refused to sign until the clause on fees was dropped”, where the tree takes the subject of the clause for a time.
+fn by_split_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
+    let Some(mark) = (parse.dependents(noun)).find(|&d| matches!(parse.word(d), "until" | "unless") && d < noun) else {
+        return Vec::new();
+    };
+    let end = parse.subtree(noun).end;
+    let verb = (end..parse.len())
+        .take_while(|&t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part | Upos::Verb))
+        .find(|&t| parse.upos(t) == Upos::Verb);
+    let (Some(main), Some(verb)) = (parse.head(noun), verb) else { return Vec::new() };
+    let finite = parse.is_passive(verb) || matches!(parse.xpos(verb), "VBD" | "VBZ" | "VBP");
+    let agent = parse.agent(main).and_then(|t| article.who(parse, t));
+    let actor = spoken.speaker(parse.tokens[mark].span.start()).or(agent);
+    if !finite || !is_commitment(parse, main) || actor.is_none() {
+        return Vec::new();
+    }
+    let actor = actor.map(|a| Who { entity: a.entity, mention: None });
+    let whole = mark + 1..parse.subtree(verb).end;
+    act::told(article, parse, verb, whole, mark, actor, &DEMAND, "demand/condition")
 }
 
 /// “There can be no truce without monitors”, “will not sign without guarantees”.
@@ -179,7 +233,7 @@ fn is_ready(parse: &Parse<'_>, main: usize) -> bool {
 fn offers(parse: &Parse<'_>, main: usize) -> bool {
     let step = is_step(parse, main) && !parse.is_negated(main);
     step && ["will", "would", "could"].iter().any(|aux| parse.has_auxiliary(main, aux))
-        || matches!(parse.lemma(main), "offer" | "promise" | "pledge" | "agree")
+        || matches!(parse.lemma(main), "offer" | "promise" | "pledge" | "agree" | "consider")
         || step && is_ready(parse, main)
         || parse.is_governed_by(main, &["offer", "promise", "pledge", "agree"])
         || matches!(parse.lemma(main), "ready" | "willing" | "prepared" | "open")

@@ -1,10 +1,11 @@
 //! Which words say what an act is about: from the head of a filler to where it ends.
 
 use super::article::Article;
+use super::exchange;
 use super::frame::Frame;
 use super::slot::Filler;
 use crate::lexicon::{Pos, Slot};
-use crate::record::Kind;
+use crate::record::{Form, Kind};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
 
@@ -29,6 +30,11 @@ pub(crate) fn of_act(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'
     extend_right(article, frame, &mut tokens);
     let tokens = without_condition(parse, filler.head, tokens);
     let mut tokens = cut_circumstances(parse, filler.head, tokens);
+    // “A truce in return for softer terms”: what is asked for it is told by itself.
+    let own = matches!(frame.cue.form, Some(Form::Offer | Form::Readiness));
+    if let Some(price) = (filler.head + 1..tokens.end).find(|&t| own && exchange::phrase(parse, t).is_some()) {
+        tokens.end = price;
+    }
     // “… in exchange”, whose complement the tree hangs elsewhere.
     if tokens.len() > 2
         && parse.word(tokens.end - 2) == "in"
@@ -54,7 +60,7 @@ fn from_predicate(article: &Article<'_>, frame: &Frame<'_>, filler: &Filler<'_>)
         {
             after_auxiliaries(parse, filler.head).max(tokens.start)..tokens.end
         }
-        Slot::To if frame.cue.needs.is_some() => {
+        Slot::To if matches!(frame.cue.lemma.as_str(), "want" | "need" | "expect" | "like" | "prefer" | "require") => {
             let object = parse.dependent(frame.trigger, &[Relation::Obj]).filter(|&o| o < filler.head);
             object.map_or(tokens.start, |o| parse.subtree(o).start)..tokens.end
         }
@@ -103,13 +109,15 @@ pub(crate) fn participle(parse: &Parse<'_>, frame: &Frame<'_>, filler: &Filler<'
         return None;
     }
     let passive = |d: usize| matches!(parse.xpos(d), "VBN" | "VBD");
+    // “Wants the minister gone”.
+    let so = |d: usize| parse.relation(d) == Relation::Xcomp && matches!(parse.upos(d), Upos::Adj | Upos::Adv);
     let behind = parse.dependents(frame.trigger).find(|&d| {
         d > filler.head
             && matches!(
                 parse.relation(d),
                 Relation::Xcomp | Relation::Ccomp | Relation::Parataxis | Relation::Advcl | Relation::Obj
             )
-            && passive(d)
+            && (passive(d) || so(d))
             && parse.subject(d).is_none_or(|s| filler.tokens.contains(&s))
     });
     let within =
@@ -130,12 +138,18 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
     };
     let dated =
         |part: &Range<usize>| article.times(parse).any(|t| t.tokens.start >= part.start && t.tokens.end <= part.end);
+    // “Put a rise on the table”: words of the cue.
+    let idiom = |part: &Range<usize>| {
+        let mut words = frame.cue.lemma.split(' ').skip(1);
+        frame.cue.lemma.contains(' ') && part.clone().all(|t| words.any(|w| parse.word(t).eq_ignore_ascii_case(w)))
+    };
     while let Some(d) = parse.dependents(trigger).find(|&d| parse.subtree(d).start == tokens.end) {
         let part = parse.subtree(d);
         let joins = match parse.relation(d) {
             Relation::Obl | Relation::Nmod => {
                 !own(d)
                     && !dated(&part)
+                    && !idiom(&part)
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
@@ -219,6 +233,8 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
                 && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
     });
     end = threat.unwrap_or(end);
+    let opened = (head + 1..end.saturating_sub(1)).find(|&t| opens_comment(parse, head, t) || opens_scene(parse, t));
+    end = opened.unwrap_or(end);
     // “Drop the levy in order to spare it tariffs”: what for is no part of what is wanted.
     let purpose = (head + 1..end.saturating_sub(2))
         .find(|&t| ["in order to", "so as to"].iter().any(|words| starts(parse, &(t..end), words)));
@@ -228,4 +244,61 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
         end = at;
     }
     tokens.start..end.max(tokens.start)
+}
+
+/// “…, with the mayor saying that …”, “…, insisting on a vote”, “…, an idea that …”, “… as part of a deal”: where what
+/// follows tells of what is wanted.
+fn opens_comment(parse: &Parse<'_>, act: usize, at: usize) -> bool {
+    // By the word: a tagger may take “warning” for a noun.
+    const TELLING: &[&str] = &[
+        "accusing",
+        "adding",
+        "arguing",
+        "calling",
+        "citing",
+        "demanding",
+        "insisting",
+        "pledging",
+        "promising",
+        "rejecting",
+        "saying",
+        "stressing",
+        "telling",
+        "urging",
+        "warning",
+    ];
+    let tells = |v: usize| TELLING.contains(&parse.word(v));
+    match parse.word(at) {
+        "with" => parse.head(at).is_some_and(|noun| {
+            tells(noun) || parse.dependents(noun).any(|v| parse.relation(v) == Relation::Acl && tells(v))
+        }),
+        "," => {
+            let next = at + 1;
+            let noun = (next..parse.len().min(next + 4)).find(|&t| parse.upos(t) == Upos::Noun);
+            let comment = |n: usize| {
+                matches!(parse.lemma(n), "idea" | "move" | "proposal" | "step" | "suggestion")
+                    && matches!(parse.lemma(next), "a" | "an" | "the")
+                    && matches!(parse.word(n + 1), "that" | "which" | "it" | "he" | "she" | "they")
+            };
+            tells(next) || noun.is_some_and(|n| n + 1 < parse.len() && comment(n))
+        }
+        "as" if starts(parse, &(at..parse.len()), "as part of") => {
+            parse.head(at).and_then(|p| parse.head(p)) == Some(act)
+        }
+        _ => false,
+    }
+}
+
+/// “Free more prisoners as talks resume”: what goes on meanwhile.
+fn opens_scene(parse: &Parse<'_>, at: usize) -> bool {
+    let Some(head) = parse.head(at).filter(|&h| h > at && parse.word(at) == "as") else { return false };
+    // “The same rights as others”.
+    let compared = at.checked_sub(4).unwrap_or_default()..at;
+    if { compared }.any(|t| matches!(parse.word(t), "as" | "same" | "such")) {
+        return false;
+    }
+    let finite = |v: usize| matches!(parse.xpos(v), "VBD" | "VBZ" | "VBP") || parse.xpos(v) == "MD";
+    let end = parse.subtree(head).end;
+    parse.upos(head) == Upos::Verb && finite(head)
+        || parse.upos(head) == Upos::Noun && end < parse.len() && finite(end) && parse.head(at - 1) != Some(at)
 }

@@ -81,9 +81,11 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
         .flat_map(|d| std::iter::once(d).chain(parse.dependents(d).filter(|&c| parse.relation(c) == Relation::Conj)))
         .collect();
     conjuncts.extend(listed);
+    conjuncts.extend(chained(parse, head, &whole));
     conjuncts.extend(misplaced(parse, head, &whole));
     conjuncts.extend(lifted(parse, head, &whole));
     conjuncts.sort_unstable();
+    conjuncts.dedup();
     if conjuncts.is_empty() {
         return vec![(head, whole)];
     }
@@ -98,6 +100,18 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
     }
     // The conjunction before an item belongs to neither.
     out.into_iter().map(|(h, r)| (h, trim_conjunction(parse, r))).filter(|(_, r)| !r.is_empty()).collect()
+}
+
+/// “Payment in cash, a longer term and no resale”: a list that the tree chains, each item joined to the one before.
+fn chained(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Vec<usize> {
+    if parse.upos(head) != Upos::Noun {
+        return Vec::new();
+    }
+    let next = |t: usize| {
+        (parse.dependents(t)).find(|&d| d > t && parse.relation(d) == Relation::Conj && parse.upos(d) == Upos::Noun)
+    };
+    let chain: Vec<usize> = std::iter::successors(next(head), |&t| next(t)).filter(|t| whole.contains(t)).collect();
+    if chain.len() < 2 { Vec::new() } else { chain }
 }
 
 /// “To give up the port and also called for talks”: where a further main clause begins that the tree joins to an

@@ -117,8 +117,16 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
                 });
                 dependent || (token + count < parse.len() && parse.word(token + count).eq_ignore_ascii_case(w))
             });
+            // “Put a rise of two percent on the table”: the object may stand within an idiom.
+            let idiom = || {
+                let rest: Vec<&str> = wanted.clone().collect();
+                let end = parse.subtree(token).end;
+                rest.len() >= 3
+                    && (token + 1..(end + 1).saturating_sub(rest.len()))
+                        .any(|t| rest.iter().enumerate().all(|(i, w)| parse.word(t + i).eq_ignore_ascii_case(w)))
+            };
             // “Rule out” is not “rule”.
-            all && (count > 0 || particles == 0)
+            all && (count > 0 || particles == 0) || !all && idiom()
         }
         Pos::Adjective | Pos::Preposition => {
             words.next();

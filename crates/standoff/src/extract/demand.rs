@@ -8,6 +8,7 @@ use super::modal;
 use super::plan;
 use super::slot::{after_mark, clause_range, is_infinitive};
 use crate::lexicon::{NounClass, Pos, Slot};
+use crate::mention::Entity;
 use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -57,7 +58,10 @@ fn by_deadline(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &S
     let target = whom.and_then(|t| article.who(parse, t));
     let at = parse.tokens[verb].span.start();
     let actor = giver.and_then(|t| article.who(parse, t)).or_else(|| spoken.speaker(at).filter(|_| !given));
-    if actor.is_none() || target.is_none() || actor.map(|a| a.entity) == target.map(|t| t.entity) {
+    // “The town” need be no party that the text knows.
+    let named = given && whom.is_some_and(|t| parse.upos(t) == Upos::Noun) && modal::is_step(parse, step);
+    let same = target.is_some() && actor.map(|a| a.entity) == target.map(|t| t.entity);
+    if actor.is_none() || target.is_none() && !named || same {
         return Vec::new();
     }
     let own = Own::Demand { polarity: Polarity::For, strength: Strength::Demand };
@@ -76,14 +80,16 @@ fn by_cleft(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spok
         "ask" | "request" | "seek" => Strength::Request,
         _ => return Vec::new(),
     };
-    if parse.relation(verb) != Relation::AclRelcl || parse.is_negated(verb) {
-        return Vec::new();
-    }
-    let Some(pronoun) = parse.head(verb).filter(|&t| matches!(parse.lemma(t).to_lowercase().as_str(), "what" | "all"))
-    else {
-        return Vec::new();
+    let free = |t: usize| matches!(parse.word(t).to_lowercase().as_str(), "what" | "all");
+    // The clause may hang on “what”, or “what” on its verb.
+    let predicate = match parse.relation(verb) {
+        Relation::AclRelcl => parse.head(verb).filter(|&t| free(t)).and_then(|t| parse.head(t)),
+        Relation::Csubj | Relation::CsubjPass if parse.dependents(verb).any(|d| d < verb && free(d)) => {
+            parse.head(verb)
+        }
+        _ => None,
     };
-    let Some(predicate) = parse.head(pronoun) else { return Vec::new() };
+    let Some(predicate) = predicate.filter(|_| !parse.is_negated(verb)) else { return Vec::new() };
     let copula = parse.dependents(predicate).find(|&d| parse.relation(d) == Relation::Cop && d > verb);
     let (Some(copula), Some(agent)) = (copula, parse.agent(verb)) else { return Vec::new() };
     let actor = match article.who(parse, agent) {
@@ -99,8 +105,8 @@ fn by_cleft(article: &Article<'_>, parse: &Parse<'_>, verb: usize, spoken: &Spok
     let whole = start..clause_range(parse, predicate).end;
     let own = Own::Demand { polarity: Polarity::For, strength };
     let mut drafts = act::told(article, parse, predicate, whole, verb, actor, &own, "demand/cleft");
-    let clausal = parse.upos(predicate) == Upos::Verb;
-    drafts.retain(|d| clausal || !d.issues.is_empty() || article.gazetteer.is(NounClass::Term, parse.lemma(d.trigger)));
+    let named = matches!(parse.upos(predicate), Upos::Verb | Upos::Noun);
+    drafts.retain(|d| named || !d.issues.is_empty());
     drafts
 }
 
@@ -238,7 +244,9 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
     }
     let parse = &frame.parse;
     let speaker = draft.actor.map(|a| &article.mentions.entities[a.entity]);
-    let aside = speaker.is_some_and(|e| e.is_observer() || e.independent || e.side.is_none() && e.anonymous);
+    // “Miners say they need a guarantee” asks, whoever they are.
+    let unknown = |e: &Entity| e.side.is_none() && e.anonymous && frame.cue.lemma != "need";
+    let aside = speaker.is_some_and(|e| e.is_observer() || e.independent || unknown(e));
     let told_of = parse.is_passive(frame.trigger) && parse.by_agent(frame.trigger).is_none();
     let addressed = draft.target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some());
     // “We expect Seoul to pay” asks; of others it tells what they foresee.

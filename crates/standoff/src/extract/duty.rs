@@ -4,11 +4,11 @@ use super::act;
 use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
+use super::modal;
 use super::plan;
 use super::side::same_side;
 use super::slot::{after_mark, clause_range, is_infinitive};
 use super::words::{HAPPENING, MINDING};
-use crate::lexicon::NounClass;
 use crate::mention::Key;
 use crate::record::{PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
@@ -175,7 +175,9 @@ pub(crate) fn by_obligation(
     {
         return Vec::new();
     }
-    let addressed = subject.is_some_and(|s| matches!(parse.lemma(s), "you" | "yourself" | "yourselves"));
+    // “They have to stop”: of others, whoever they are.
+    let others = target.is_none() && subject.is_some_and(|s| parse.word(s).eq_ignore_ascii_case("they"));
+    let addressed = others || subject.is_some_and(|s| matches!(parse.lemma(s), "you" | "yourself" | "yourselves"));
     // “A leader must listen”, “it must be hard”, “if they must pay”: a rule of life, a guess, a case supposed.
     let generic = subject.is_some_and(|s| {
         let indefinite =
@@ -214,13 +216,9 @@ pub(crate) fn by_obligation(
     );
     let to_be_done = of_a_thing && parse.is_passive(predicate) && !noted && speaker.side.is_some();
     let minding = MINDING.contains(&parse.lemma(predicate));
-    let acting = |s: usize| {
-        use NounClass::{Collective, Government, PeopleGroup, PersonRole};
-        let people = [Collective, Government, PeopleGroup, PersonRole];
-        parse.upos(s) == Upos::Noun && people.iter().any(|&class| article.gazetteer.is(class, parse.lemma(s)))
-    };
     let sided = target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some())
-        || duty.strength == Strength::Demand && subject.is_some_and(acting);
+        || duty.strength == Strength::Demand && subject.is_some_and(|s| article.can_act(parse, s))
+        || others && modal::is_step(parse, predicate);
     drafts.retain(|d| {
         let issue = !d.issues.is_empty();
         let step = sided && !minding;

@@ -45,7 +45,7 @@ fn given(article: &Article<'_>, parse: &Parse<'_>, spoken: &Spoken<'_>, verb: us
     let led = (range.start..verb.saturating_sub(2)).any(|t| {
         parse.word(t).eq_ignore_ascii_case("in")
             && matches!(parse.word(t + 1), "return" | "exchange")
-            && parse.word(t + 2) == ","
+            && (parse.word(t + 2) == "," || parse.word(t + 2) == "for" && (t + 3..verb).any(|c| parse.word(c) == ","))
     });
     let Some(subject) = parse.agent(verb).filter(|_| opener.is_some() || led) else { return Vec::new() };
     let actor = match article.who(parse, subject) {
@@ -59,7 +59,8 @@ fn given(article: &Article<'_>, parse: &Parse<'_>, spoken: &Spoken<'_>, verb: us
     let whole = content::after_auxiliaries(parse, verb)..opener.unwrap_or(range.end);
     let own = Own::Proposal { form: Form::Offer, concession: false };
     let mut drafts = act::told(article, parse, verb, whole, auxiliary, actor, &own, "proposal/exchange");
-    if let (Some(opener), Some(actor)) = (opener, actor) {
+    // “In return for the loan, Accra would cap wages”: what is given comes first.
+    if let (Some(opener), Some(actor)) = (opener.filter(|_| !led), actor) {
         drafts.extend(price(article, parse, opener, range.end, actor));
     }
     drafts
@@ -67,7 +68,8 @@ fn given(article: &Article<'_>, parse: &Parse<'_>, spoken: &Spoken<'_>, verb: us
 
 fn asked(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option<Vec<Draft>> {
     let parse = &frame.parse;
-    let filler = frame.content.as_ref().filter(|f| f.slot.is_clause())?;
+    let gives = matches!(frame.cue.lemma.as_str(), "dangle" | "offer" | "pledge" | "promise");
+    let filler = frame.content.as_ref().filter(|f| f.slot.is_clause() || gives)?;
     let actor = act::actor(article, spoken, frame)?;
     let range = frame.trigger..clause_range(parse, clause_of(parse, frame.trigger)).end.max(filler.tokens.end);
     let opener = range.clone().find(|&t| phrase(parse, t).is_some())?;
@@ -91,7 +93,7 @@ fn price(article: &Article<'_>, parse: &Parse<'_>, opener: usize, end: usize, ac
 }
 
 /// How many words the phrase has that begins at a token, if one does.
-fn phrase(parse: &Parse<'_>, at: usize) -> Option<usize> {
+pub(super) fn phrase(parse: &Parse<'_>, at: usize) -> Option<usize> {
     FOR.iter().find_map(|words| {
         let n = words.split(' ').count();
         let same = words

@@ -1,13 +1,17 @@
 //! Finds each cue of a text with the parts that stand around it: who acts, on whom, what is said or wanted.
 
 use super::article::Article;
-use super::complement::{counted, exemplified, list_of, listed, made_so, predicate_of, second_object, seen};
+use super::complement::{
+    apposed, behind_colon, counted, exemplified, list_of, listed, made_so, makes_so, predicate_of, said_of,
+    second_object, seen,
+};
+use super::displaced::{
+    fill_after_that, fill_behind_agent, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
+    fill_in_phrase,
+};
 use super::draft::Who;
 use super::holder;
-use super::slot::{
-    Filler, clause_range, fill, fill_after_that, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
-    fill_in_phrase, is_infinitive,
-};
+use super::slot::{Filler, clause_range, fill, is_infinitive};
 use super::words::MAKING;
 use crate::lexicon::{Cue, NounClass, Pos, Slot};
 use crate::record::Kind;
@@ -138,7 +142,12 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     let actor = match cue.pos {
         Pos::Noun => (article.owner(parse, token))
             .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
-            .or_else(|| actor_token.and_then(|t| article.who(parse, t))),
+            .or_else(|| actor_token.and_then(|t| article.who(parse, t)))
+            // “A seat is a red line for the party”, “the priority for Bamako is …”.
+            .or_else(|| {
+                let said = cue.lemma == "priority" || content.as_ref().is_some_and(|f| *f.slot == Slot::Subject);
+                parse.oblique(token, "for").filter(|_| said).and_then(|t| article.who(parse, t))
+            }),
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
@@ -155,7 +164,10 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         actor_token,
         target,
         negated: denied,
-        hypothetical: parse.is_hypothetical(clause_of(parse, token)),
+        // “Will oppose any demand for a withdrawal”: nobody has made one.
+        hypothetical: parse.is_hypothetical(clause_of(parse, token))
+            || cue.pos == Pos::Noun
+                && parse.dependents(token).any(|d| d < token && parse.word(d).eq_ignore_ascii_case("any")),
     })
 }
 
@@ -205,13 +217,25 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
     let found = found.map(|filler| second_object(parse, cue, filler)).map(|filler| seen(parse, cue, filler));
     let acts = matches!(cue.kind, Kind::Demand | Kind::Proposal);
     let found = found.map(|filler| if acts { exemplified(parse, filler) } else { filler });
+    // “Tabled a plan in three steps: …”.
+    let found = found.map(|filler| {
+        let list = if acts && *filler.slot == Slot::Object { behind_colon(parse, filler.head, cue) } else { None };
+        list.unwrap_or(filler)
+    });
     match cue.pos {
         Pos::Noun => made_so(parse, token, cue)
             .or_else(|| listed(parse, token, cue))
+            .or_else(|| behind_colon(parse, token, cue))
             .or_else(|| predicate_of(parse, token, cue))
             .or(found)
             .or_else(|| cue.content.iter().find_map(|slot| fill_in_phrase(parse, token, slot)))
-            .or_else(|| acts.then(|| cue.content.iter().find_map(|slot| fill_behind_noun(parse, token, slot)))?),
+            .or_else(|| {
+                let behind =
+                    |slot| fill_behind_agent(parse, token, slot).or_else(|| fill_behind_noun(parse, token, slot));
+                acts.then(|| cue.content.iter().find_map(behind))?
+            })
+            .or_else(|| said_of(parse, token, cue))
+            .or_else(|| apposed(parse, token, cue)),
         _ => found,
     }
 }
@@ -369,7 +393,8 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
             // Who rejects or hears a demand did not make it.
             let makes =
                 |v: usize| holder::holds(parse, v, cue.kind).unwrap_or_else(|| MAKING.contains(&parse.lemma(v)));
-            possessor.or_else(|| light_verb(parse, token).filter(|&v| makes(v)).and_then(|v| parse.agent(v)))
+            let maker = light_verb(parse, token).filter(|&v| makes(v)).or_else(|| makes_so(parse, token));
+            possessor.or_else(|| maker.and_then(|v| parse.agent(v)))
         }
         Pos::Preposition => None,
     }

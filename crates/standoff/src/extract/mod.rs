@@ -16,6 +16,7 @@ mod coordination;
 mod cue_table;
 mod deal;
 mod demand;
+mod displaced;
 mod draft;
 mod duty;
 mod event;

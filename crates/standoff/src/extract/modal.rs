@@ -11,7 +11,7 @@ use super::side::same_side;
 use super::slot::clause_range;
 use super::words::{ALLOWING, CONCEDING, HARMING, STEPS, TAKING};
 use crate::lexicon::NounClass;
-use crate::record::{Form, Polarity, QuoteKind, Strength};
+use crate::record::{Form, PartyKind, Polarity, QuoteKind, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Whether the predicate is a step that one side can take towards another.
@@ -73,8 +73,7 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     });
     let idle = matches!(
         parse.lemma(predicate),
-        "let"
-            | "look"
+        "look"
             | "tell"
             | "ask"
             | "imagine"
@@ -87,7 +86,14 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
             | "think"
             | "wait"
     );
-    if !quoted || !main || !bare || bargains || idle {
+    // “Let me say”, “let them through”: only of another.
+    let lets = parse.lemma(predicate) == "let";
+    let allowed = parse.dependent(predicate, &[Relation::Obj, Relation::Iobj]);
+    let joint = lets && allowed.is_none_or(|o| matches!(parse.word(o), "us" | "me" | "'s" | "’s"));
+    if quoted && main && joint {
+        return by_joint_step(article, statement, parse, predicate);
+    }
+    if !quoted || !main || !bare || bargains || idle || joint {
         return Vec::new();
     }
     // Only what opens the quotation or a sentence of it, after “please” or a name at most.
@@ -109,10 +115,23 @@ fn by_imperative(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pr
     let addressee = statement.target.filter(|t| article.mentions.entities[t.entity].side.is_some());
     let object = parse.dependent(predicate, &[Relation::Obj]);
     let term = object.is_some_and(|o| article.gazetteer.is(NounClass::Term, parse.lemma(o)));
-    drafts.retain(|d| !d.issues.is_empty() || addressee.is_some() || term);
+    let step = lets || is_step(parse, predicate);
+    drafts.retain(|d| !d.issues.is_empty() || addressee.is_some() || term || step);
     for draft in &mut drafts {
         draft.target = statement.target;
     }
+    drafts
+}
+
+/// “Let us meet halfway”: a step of all sides, suggested.
+fn by_joint_step(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, lets: usize) -> Vec<Draft> {
+    let step = parse.dependents(lets).find(|&d| d > lets && parse.xpos(d) == "VB");
+    let Some(step) = step.filter(|_| !parse.is_negated(lets)) else { return Vec::new() };
+    let own = Own::Proposal { form: Form::Suggestion, concession: false };
+    let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
+    let whole = step..clause_range(parse, step).end;
+    let mut drafts = act::told(article, parse, step, whole, lets, actor, &own, "proposal/joint-step");
+    drafts.retain(|d| !d.issues.is_empty() || is_step(parse, d.trigger));
     drafts
 }
 
@@ -122,14 +141,22 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
         return Vec::new();
     }
     let marker = parse.dependents(predicate).find(|&d| {
-        parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "will" | "would" | "shall" | "can" | "could")
+        parse.relation(d) == Relation::Aux
+            && matches!(parse.lemma(d), "will" | "would" | "shall" | "can" | "could" | "may" | "might")
     });
     let Some(marker) = marker else { return Vec::new() };
     let Some(subject) = parse.agent(predicate) else { return Vec::new() };
+    let told_of = article.who(parse, subject);
     let own = article.is_first_person(parse, subject)
-        || (statement.actor.zip(article.who(parse, subject)))
-            .is_some_and(|(a, w)| same_side(article, a.entity, w.entity));
-    if !own {
+        || statement.actor.zip(told_of).is_some_and(|(a, w)| same_side(article, a.entity, w.entity));
+    // “Israel would accept a truce, an official said”: an unnamed source speaks for whom it tells of.
+    let unnamed =
+        statement.actor.map(|a| &article.mentions.entities[a.entity]).filter(|e| e.anonymous && e.side.is_none());
+    let told_of = told_of.filter(|w| {
+        !own && unnamed.is_some_and(|e| !e.is_observer())
+            && article.mentions.entities[w.entity].kind == PartyKind::State
+    });
+    if !own && told_of.is_none() {
         return Vec::new();
     }
     let modal = parse.lemma(marker);
@@ -137,24 +164,31 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
     let conditional = parse.condition(predicate).is_some();
     let concession = CONCEDING.contains(&lemma);
     let step = concession || STEPS.contains(&lemma);
+    // “Hinted that it could lift the ban”.
+    let hinted = statement.entry.as_deref().is_some_and(|e| {
+        ["hint", "indicate", "signal", "suggest"].iter().any(|verb| e.strip_prefix("statement/verb/") == Some(verb))
+    });
     let (own, rule) = if parse.is_negated(predicate) {
         match (modal, ALLOWING.contains(&lemma)) {
-            ("could", _) | (_, false) => return Vec::new(),
+            ("could" | "may" | "might", _) | (_, false) => return Vec::new(),
             (_, true) => {
                 (Own::Demand { polarity: Polarity::Against, strength: Strength::Demand }, "demand/denied-leave")
             }
         }
     } else if HARMING.contains(&lemma) || harms(parse, predicate) || parse.word(parse.len() - 1) == "?" {
         return Vec::new();
-    } else if step && conditional || concession && modal == "would" || modal != "will" && TAKING.contains(&lemma) {
+    } else if step && (conditional || hinted && modal != "will")
+        || concession && modal == "would"
+        || !matches!(modal, "will" | "may" | "might") && TAKING.contains(&lemma)
+    {
         (Own::Proposal { form: Form::Readiness, concession }, "proposal/modal")
     } else {
         return Vec::new();
     };
     let whole = content::after_auxiliaries(parse, predicate)..clause_range(parse, predicate).end;
-    let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
+    let actor = told_of.or(statement.actor.map(|a| Who { entity: a.entity, mention: None }));
     let mut drafts = act::told(article, parse, predicate, whole, marker, actor, &own, rule);
-    let step = matches!(own, Own::Proposal { .. }) && (conditional || TAKING.contains(&lemma));
+    let step = matches!(own, Own::Proposal { .. }) && (conditional || hinted || TAKING.contains(&lemma));
     drafts.retain(|d| (!d.issues.is_empty() || step) && d.content.overlaps(statement.content));
     drafts
 }

@@ -29,8 +29,19 @@ pub(crate) fn calls_for_terms(parse: &Parse<'_>, noun: usize) -> bool {
 
 /// Whether the noun is a paper in which its author speaks.
 pub(crate) fn is_paper(parse: &Parse<'_>, noun: usize) -> bool {
-    const PAPERS: &[&str] =
-        &["communiqué", "communique", "declaration", "letter", "memo", "message", "note", "statement"];
+    const PAPERS: &[&str] = &[
+        "appeal",
+        "communiqué",
+        "communique",
+        "declaration",
+        "lawsuit",
+        "letter",
+        "memo",
+        "message",
+        "note",
+        "petition",
+        "statement",
+    ];
     parse.upos(noun) == Upos::Noun && PAPERS.contains(&parse.lemma(noun))
 }
 

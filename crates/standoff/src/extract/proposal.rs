@@ -212,7 +212,13 @@ fn is_harm(frame: &Frame<'_>) -> bool {
             object,
             Some("tariff" | "price" | "debt" | "rate" | "force" | "troop" | "deficit" | "emission" | "output")
         );
-        matches!(f.slot, Slot::To | Slot::Ing) && HARMING.contains(&frame.parse.lemma(f.head)) && !gives
+        // “Cut methane by a third” harms nobody, “cut off the gas” does.
+        let severs = frame.parse.lemma(f.head) != "cut"
+            || matches!(
+                object,
+                Some("aid" | "contact" | "gas" | "link" | "power" | "relation" | "supply" | "tie" | "water")
+            );
+        matches!(f.slot, Slot::To | Slot::Ing) && HARMING.contains(&frame.parse.lemma(f.head)) && severs && !gives
     })
 }
 

@@ -212,6 +212,7 @@ pub(crate) const PUTTING: &[&str] = &[
     "release",
     "send",
     "set",
+    "sign",
     "submit",
     "table",
     "unveil",
