@@ -276,5 +276,40 @@ fn acts_are_found_in_the_constructions_of_agency_news() {
             "The guild asked Brussels to extend the talks, with its president warning that time was short.",
             &["demand guild: extend the talks"],
         ),
+        (
+            "The return of the bodies was a key condition set by the Shining Path in March.",
+            &["demand Shining Path: The return of the bodies"],
+        ),
+        (
+            "The EU's chief negotiator said there could be no trade deal until the rights of citizens were settled.",
+            &["demand EU's chief negotiator: the rights of citizens were settled"],
+        ),
+        (
+            "Hamas says it will not free more hostages as long as the bombing goes on.",
+            &["against Hamas: the bombing goes on"],
+        ),
+        (
+            "Argentina's bondholders say any deal must include a cash payment.",
+            &["demand Argentina's bondholders: a cash payment"],
+        ),
+        (
+            "Catalan leaders signalled a readiness to drop the vote if Madrid opened talks.",
+            &["proposal Catalan leaders: drop the vote", "demand Catalan leaders: Madrid opened talks"],
+        ),
+        ("Macron told Netanyahu it was time to end the operation.", &["demand Emmanuel Macron: end the operation"]),
+        (
+            "\"The main thing for Moscow is that Ukraine must not join the alliance,\" the analyst said.",
+            &["against Russia: join the alliance"],
+        ),
+        (
+            "\"The government should free all political prisoners,\" a statement by the guerrillas said.",
+            &["demand guerrillas: free all political prisoners"],
+        ),
+        (
+            "Kerry said his country did not support a push by Almagro to expel Venezuela.",
+            &["demand Luis Almagro: expel Venezuela"],
+        ),
+        ("The union's proposed cut in night shifts was studied by the mill.", &["proposal union: cut in night shifts"]),
+        ("Norway said that a ceasefire in the valley was needed.", &["demand Norway: a ceasefire in the valley"]),
     ]);
 }

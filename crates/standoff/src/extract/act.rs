@@ -203,7 +203,9 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
 }
 
 fn is_agentless(frame: &Frame<'_>) -> bool {
+    // “A truce is needed”: whoever says so asks for it.
     frame.cue.pos == Pos::Verb
+        && frame.cue.lemma != "need"
         && frame.cue.strength != Some(Strength::Condition)
         && frame.parse.is_passive(frame.trigger)
         && frame.parse.by_agent(frame.trigger).is_none()

@@ -253,7 +253,8 @@ pub(crate) fn behind_colon<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Opt
 /// “A pardon remains the rebels' main demand”: what is said to be what the noun names.
 pub(crate) fn said_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static SUBJECT: Slot = Slot::Subject;
-    let owned = parse.dependent(noun, &[Relation::NmodPoss]).or_else(|| parse.oblique(noun, "of"));
+    let set_by = || parse.dependents(noun).find(|&d| parse.relation(d) == Relation::Acl && parse.by_agent(d).is_some());
+    let owned = parse.dependent(noun, &[Relation::NmodPoss]).or_else(|| parse.oblique(noun, "of")).or_else(set_by);
     if cue.kind != Kind::Demand || owned.is_none() || parse.is_negated(noun) {
         return None;
     }
@@ -262,7 +263,16 @@ pub(crate) fn said_of<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<F
         let linked = matches!(parse.relation(noun), Relation::Xcomp | Relation::Obj);
         parse.head(noun).filter(|&v| linked && matches!(parse.lemma(v), "become" | "constitute" | "form" | "remain"))
     };
-    let subject = parse.subject(copula.or_else(becomes)?)?;
+    // “The return of sick pay, a key demand of the nurses”.
+    let beside = parse.head(noun).filter(|_| parse.relation(noun) == Relation::Appos);
+    let subject = match beside {
+        Some(head) => head,
+        None => parse.subject(copula.or_else(becomes)?)?,
+    };
+    // “A sticking point is their demand” says nothing of it.
+    if matches!(parse.lemma(subject), "issue" | "obstacle" | "part" | "point" | "problem" | "question" | "reason") {
+        return None;
+    }
     (parse.upos(subject) == Upos::Noun && subject < noun).then(|| Filler {
         head: subject,
         tokens: noun_range(parse, subject),

@@ -13,6 +13,9 @@ use crate::syntax::{Parse, Relation, Upos};
 
 const DEMAND: Own = Own::Demand { polarity: Polarity::For, strength: Strength::Condition };
 
+/// Nouns of what one would do: “a readiness to drop the vote if …”.
+const GIVING: &[&str] = &["commitment", "offer", "pledge", "promise", "proposal", "readiness", "willingness"];
+
 /// Finds the demands that clauses of condition set.
 pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -22,6 +25,7 @@ pub(crate) fn recognise(article: &Article<'_>, _: &[Frame<'_>], spoken: &Spoken<
                 Relation::Advcl => drafts.extend(by_clause(article, spoken, parse, token)),
                 // “Is ready for talks, but only if the siege ends.”
                 Relation::Conj if is_only_if(parse, token) => drafts.extend(by_clause(article, spoken, parse, token)),
+                Relation::Nsubj | Relation::NsubjPass => drafts.extend(by_split_clause(article, spoken, parse, token)),
                 Relation::Obl | Relation::Nmod => {
                     drafts.extend(without(article, spoken, parse, token));
                     drafts.extend(by_split_clause(article, spoken, parse, token));
@@ -50,6 +54,8 @@ fn depends_on(parse: &Parse<'_>, clause: usize) -> Option<usize> {
     }
     // “Match the truce declared by the army if the crew is freed”: not what the participle tells.
     let head = match parse.relation(head) {
+        // “As long as”.
+        Relation::Advmod if parse.lemma(head) == "long" => parse.head(head)?,
         Relation::Acl if parse.xpos(head) == "VBN" => parse.head(head).map_or(head, |noun| clause_of(parse, noun)),
         _ => head,
     };
@@ -68,6 +74,7 @@ fn opener(parse: &Parse<'_>, start: usize, main: usize) -> Option<usize> {
         "if" | "when" | "once" | "after" if before(1) == "only" => Some(start),
         // “Can only succeed if the shelling stops.”
         "if" if parse.dependents(main).any(|d| d < main && parse.word(d).eq_ignore_ascii_case("only")) => Some(start),
+        "as" if before(1) == "long" => Some(start),
         "as" | "so" if word(start + 1) == "long" && word(start + 2) == "as" => Some(start + 2),
         "provided" | "providing" => Some(start + usize::from(word(start + 1) == "that")),
         "on" if word(start + 1) == "condition" && word(start + 2) == "that" => Some(start + 2),
@@ -111,7 +118,10 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
     let only = start.checked_sub(1).is_some_and(|b| parse.word(b) == "only")
         || parse.dependents(main).any(|d| d < main && parse.word(d).eq_ignore_ascii_case("only"));
     let bare = opener == start && plain_if && !only;
-    let first_person = parse.agent(main).is_some_and(|t| article.is_first_person(parse, t));
+    // “The rebels said they will stop if …”: a pronoun for nobody else.
+    let first_person = parse.agent(main).is_some_and(|t| {
+        article.is_first_person(parse, t) || article.who(parse, t).is_none() && side::is_personal(parse, t)
+    });
     // “The veto will go once the funds are freed”: of a thing, where someone says so.
     let promised =
         agent.is_none() && parse.is_passive(main) && spoken.speaker(parse.tokens[opener].span.start()).is_some();
@@ -124,7 +134,11 @@ fn by_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, clau
         .find(|&t| parse.word(t) == "and" && parse.word(t + 1).eq_ignore_ascii_case(parse.word(opener)));
     let whole = opener + 1..again.unwrap_or(end);
     let actor = Some(Who { entity: actor.entity, mention: None });
-    let mut drafts = act::told(article, parse, clause, whole, opener, actor, &DEMAND, "demand/condition");
+    // “Will free nobody as long as the shelling goes on” wants it to stop.
+    let ends = parse.word(opener) == "as" && parse.is_negated(main);
+    let own_kind =
+        if ends { Own::Demand { polarity: Polarity::Against, strength: Strength::Condition } } else { DEMAND };
+    let mut drafts = act::told(article, parse, clause, whole, opener, actor, &own_kind, "demand/condition");
     drafts.retain_mut(|draft| {
         let subject = parse.subject(draft.trigger);
         let party = subject.and_then(|s| article.who(parse, s));
@@ -172,10 +186,17 @@ fn by_split_clause(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>
         return Vec::new();
     };
     let end = parse.subtree(noun).end;
-    let verb = (end..parse.len())
-        .take_while(|&t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part | Upos::Verb))
-        .find(|&t| parse.upos(t) == Upos::Verb);
-    let (Some(main), Some(verb)) = (parse.head(noun), verb) else { return Vec::new() };
+    let subject = matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass);
+    let behind = || {
+        (end..parse.len())
+            .take_while(|&t| matches!(parse.upos(t), Upos::Aux | Upos::Adv | Upos::Part | Upos::Verb))
+            .find(|&t| parse.upos(t) == Upos::Verb)
+    };
+    let verb = if subject { parse.head(noun).filter(|_| parse.is_marked(noun, "until")) } else { behind() };
+    let Some(verb) = verb else { return Vec::new() };
+    // “There can be no deal until the rights are settled”: the tree may hang the clause on “deal”.
+    let above = parse.head(if subject { verb } else { noun });
+    let Some(main) = above.map(|t| clause_of(parse, t)) else { return Vec::new() };
     let finite = parse.is_passive(verb) || matches!(parse.xpos(verb), "VBD" | "VBZ" | "VBP");
     let agent = parse.agent(main).and_then(|t| article.who(parse, t));
     let actor = spoken.speaker(parse.tokens[mark].span.start()).or(agent);
@@ -218,6 +239,7 @@ fn is_commitment(parse: &Parse<'_>, main: usize) -> bool {
     ["will", "would", "can", "could", "shall", "must"].iter().any(|aux| parse.has_auxiliary(main, aux))
         || matches!(parse.lemma(main), "possible" | "impossible" | "open" | "difficult")
         || is_ready(parse, main)
+        || parse.is_governed_by(main, GIVING)
         || parse.upos(main) == Upos::Verb
             && (parse.is_governed_by(main, &["rule", "refuse", "reject", "agree", "offer", "insist", "vow", "pledge"])
                 || matches!(parse.lemma(main), "refuse" | "reject" | "insist" | "agree" | "vow" | "promise" | "pledge"))
@@ -235,6 +257,7 @@ fn offers(parse: &Parse<'_>, main: usize) -> bool {
     step && ["will", "would", "could"].iter().any(|aux| parse.has_auxiliary(main, aux))
         || matches!(parse.lemma(main), "offer" | "promise" | "pledge" | "agree" | "consider")
         || step && is_ready(parse, main)
-        || parse.is_governed_by(main, &["offer", "promise", "pledge", "agree"])
+        || parse.is_governed_by(main, &["offer", "promise", "pledge", "agree", "consider"])
+        || parse.is_governed_by(main, GIVING)
         || matches!(parse.lemma(main), "ready" | "willing" | "prepared" | "open")
 }

@@ -197,6 +197,10 @@ fn item_start(parse: &Parse<'_>, conjunct: usize) -> usize {
 }
 
 fn skip_marks(parse: &Parse<'_>, mut at: usize) -> usize {
+    // “The debt as well as the fees”.
+    if (0..3).all(|i| at + i < parse.len() && parse.word(at + i).eq_ignore_ascii_case(["as", "well", "as"][i])) {
+        return at + 3;
+    }
     while at < parse.len()
         && (matches!(parse.upos(at), Upos::Punct | Upos::Cconj) || parse.xpos(at) == "TO" || parse.word(at) == "that")
     {

@@ -265,5 +265,5 @@ fn is_forecast(article: &Article<'_>, frame: &Frame<'_>, draft: &Draft) -> bool 
             .and_then(|f| parse.subject(f.head))
             .is_some_and(|s| draft.target.is_some() || article.gazetteer.is(NounClass::Proposal, parse.lemma(s)));
     let asks = frame.content.as_ref().is_some_and(|f| !f.slot.is_clause()) || addressed || other;
-    aside || told_of || frame.negated && frame.cue.lemma != "need" || !asks
+    aside || told_of && frame.cue.lemma != "need" || frame.negated && frame.cue.lemma != "need" || !asks
 }

@@ -8,7 +8,7 @@ use super::modal;
 use super::plan;
 use super::side::same_side;
 use super::slot::{after_mark, clause_range, is_infinitive};
-use super::words::{HAPPENING, MINDING};
+use super::words::{DEALS, HAPPENING, MINDING, PLANS};
 use crate::mention::Key;
 use crate::record::{PartyKind, Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};
@@ -122,6 +122,7 @@ pub(crate) fn by_time(article: &Article<'_>, statement: &Draft, parse: &Parse<'_
     let due = parse.dependents(noun).find(|&d| d > noun && is_infinitive(parse, d) && parse.upos(d) == Upos::Verb);
     let Some(due) = due.filter(|_| speaks && !parse.is_negated(noun)) else { return Vec::new() };
     let target = parse.oblique(noun, "for").or_else(|| parse.subject(due)).and_then(|t| article.who(parse, t));
+    let target = target.or(statement.target);
     let own = Own::Demand { polarity: Polarity::For, strength: Strength::Request };
     let actor = statement.actor.map(|a| Who { entity: a.entity, mention: None });
     let whole = after_mark(parse, due, &["to"]);
@@ -133,6 +134,20 @@ pub(crate) fn by_time(article: &Article<'_>, statement: &Draft, parse: &Parse<'_
     drafts
 }
 
+/// “The main thing for Moscow is that it must not be admitted”: who wants it, whoever says so.
+fn on_behalf(article: &Article<'_>, parse: &Parse<'_>, predicate: usize) -> Option<Who> {
+    const STANDS: &[&str] = &["aim", "condition", "goal", "point", "position", "priority", "thing", "view"];
+    let clause = match parse.relation(predicate) {
+        Relation::Conj => parse.head(predicate)?,
+        _ => predicate,
+    };
+    let outer = parse
+        .dependents(clause)
+        .find(|&d| parse.relation(d) == Relation::NsubjOuter && STANDS.contains(&parse.lemma(d)))?;
+    let holder = parse.oblique(outer, "for").and_then(|t| article.who(parse, t));
+    holder.or_else(|| article.owner(parse, outer)).map(|w| Who { entity: w.entity, mention: None })
+}
+
 /// “The United States must lift all sanctions”, said by another: a demand.
 pub(crate) fn by_obligation(
     article: &Article<'_>,
@@ -140,7 +155,7 @@ pub(crate) fn by_obligation(
     parse: &Parse<'_>,
     predicate: usize,
 ) -> Vec<Draft> {
-    let Some(source) = statement.actor else { return Vec::new() };
+    let Some(source) = on_behalf(article, parse, predicate).or(statement.actor) else { return Vec::new() };
     let speaker = &article.mentions.entities[source.entity];
     // An analyst says what others demand, and so does a person who acts for nobody known.
     let speaks_for = |e: usize| {
@@ -194,11 +209,17 @@ pub(crate) fn by_obligation(
         return Vec::new();
     }
     // Of someone: what they should do. Of something: what should be.
+    let asked_of = modal::is_step(parse, predicate) && subject.is_some_and(|s| article.can_act(parse, s));
     let whole = clause_range(parse, predicate);
     let start = match (target, subject) {
-        (None, Some(subject)) if subject < predicate && !addressed => parse.subtree(subject).start,
+        (None, Some(subject)) if subject < predicate && !addressed && !asked_of => parse.subtree(subject).start,
         _ => content::after_auxiliaries(parse, predicate),
     };
+    // “Any deal must include a payment”: what it must hold.
+    let holds = matches!(parse.lemma(predicate), "contain" | "cover" | "include" | "involve")
+        && subject.is_some_and(|s| DEALS.contains(&parse.lemma(s)) || PLANS.contains(&parse.lemma(s)));
+    let start = if holds { predicate + 1 } else { start };
+    let predicate = parse.dependent(predicate, &[Relation::Obj]).filter(|_| holds).unwrap_or(predicate);
     let polarity = if parse.is_negated(predicate) { Polarity::Against } else { Polarity::For };
     let own = Own::Demand { polarity, strength: strength(parse, predicate, &duty) };
     let actor = Some(Who { entity: source.entity, mention: None });
@@ -214,10 +235,11 @@ pub(crate) fn by_obligation(
         parse.lemma(predicate),
         "admit" | "bear" | "emphasise" | "emphasize" | "note" | "remember" | "say" | "stress"
     );
-    let to_be_done = of_a_thing && parse.is_passive(predicate) && !noted && speaker.side.is_some();
+    let to_be_done = holds || of_a_thing && parse.is_passive(predicate) && !noted && speaker.side.is_some();
     let minding = MINDING.contains(&parse.lemma(predicate));
     let sided = target.is_some_and(|t| article.mentions.entities[t.entity].side.is_some())
         || duty.strength == Strength::Demand && subject.is_some_and(|s| article.can_act(parse, s))
+        || asked_of
         || others && modal::is_step(parse, predicate);
     drafts.retain(|d| {
         let issue = !d.issues.is_empty();

@@ -143,6 +143,13 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         Pos::Noun => (article.owner(parse, token))
             .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
             .or_else(|| actor_token.and_then(|t| article.who(parse, t)))
+            // “A condition set by the rebels”.
+            .or_else(|| {
+                let set = parse
+                    .dependents(token)
+                    .find(|&d| parse.relation(d) == Relation::Acl && MAKING.contains(&parse.lemma(d)) && d > token);
+                set.and_then(|v| parse.by_agent(v)).and_then(|t| article.who(parse, t))
+            })
             // “A seat is a red line for the party”, “the priority for Bamako is …”.
             .or_else(|| {
                 let said = cue.lemma == "priority" || content.as_ref().is_some_and(|f| *f.slot == Slot::Subject);
@@ -151,7 +158,14 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
         _ => actor_token.and_then(|t| article.who(parse, t)),
     };
     let denied = match cue.pos {
-        Pos::Noun => parse.is_negated(token) || light_verb(parse, token).is_some_and(|v| parse.is_negated(v)),
+        // “Did not support a push to expel it”: the push was made all the same.
+        Pos::Noun => {
+            let made = light_verb(parse, token).filter(|&v| {
+                let other = matches!(cue.kind, Kind::Demand | Kind::Proposal) && !MAKING.contains(&parse.lemma(v));
+                !other && parse.is_negated(v)
+            });
+            parse.is_negated(token) || made.is_some()
+        }
         _ => parse.is_negated(token) || parse.is_denied_above(token),
     };
     Some(Frame {

@@ -145,7 +145,9 @@ fn by_intention(article: &Article<'_>, statement: &Draft, parse: &Parse<'_>, pre
             && matches!(parse.lemma(d), "will" | "would" | "shall" | "can" | "could" | "may" | "might")
     });
     let Some(marker) = marker else { return Vec::new() };
-    let Some(subject) = parse.agent(predicate) else { return Vec::new() };
+    // “Before he could consider a vote”.
+    let awaited = ["before", "until", "whether"].iter().any(|word| parse.is_marked(predicate, word));
+    let Some(subject) = parse.agent(predicate).filter(|_| !awaited) else { return Vec::new() };
     let told_of = article.who(parse, subject);
     let own = article.is_first_person(parse, subject)
         || statement.actor.zip(told_of).is_some_and(|(a, w)| same_side(article, a.entity, w.entity));

@@ -297,7 +297,9 @@ fn term(
     let duty = obligation(parse, predicate);
     let head = duty.map_or(predicate, |(_, infinitive)| infinitive);
     let bound = duty.is_some() || auxiliary.is_some_and(|a| matches!(parse.lemma(a), "must" | "should" | "shall"));
-    if auxiliary.is_none() && duty.is_none() && !told || parse.is_negated(predicate) {
+    // “Says the plan is to ease trade” gives its aim; “why would it leave?” asks.
+    let aim = duty.is_none() && is_infinitive(parse, predicate) || parse.word(parse.len() - 1) == "?";
+    if auxiliary.is_none() && duty.is_none() && !told || parse.is_negated(predicate) || aim {
         return Vec::new();
     }
     let copula = parse.dependents(head).any(|d| parse.relation(d) == Relation::Cop);

@@ -139,8 +139,8 @@ fn is_idle_wish(frame: &Frame<'_>) -> bool {
 /// “Plans to visit”: a schedule, no terms.
 fn is_schedule(frame: &Frame<'_>) -> bool {
     const GOING: &[&str] = &[
-        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "publish", "release", "run", "skip",
-        "speak", "travel", "visit", "write",
+        "appear", "attend", "campaign", "go", "hold", "host", "issue", "meet", "press", "publish", "push", "release",
+        "run", "skip", "speak", "travel", "visit", "write",
     ];
     frame.cue.lemma == "plan"
         && frame.content.as_ref().is_some_and(|f| *f.slot == Slot::To && GOING.contains(&frame.parse.lemma(f.head)))

@@ -36,6 +36,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], _: &Spoken<
         }
         let offers = (0..parse.len()).filter(|&t| is_new(parse, t) && !told(t));
         drafts.extend(offers.flat_map(|noun| made(article, parse, noun)));
+        drafts.extend((0..parse.len()).filter(|&t| !told(t)).flat_map(|noun| proposed(article, parse, noun)));
     }
     drafts
 }
@@ -77,6 +78,25 @@ fn is_new(parse: &Parse<'_>, noun: usize) -> bool {
     let definite =
         is(&["the", "this", "that", "these", "those"]) || before().any(|d| parse.relation(d) == Relation::NmodPoss);
     !open && if definite { fresh } else { is(&["a", "an", "another"]) || counted || parse.xpos(noun) == "NNS" && fresh }
+}
+
+/// “The union's proposed cut in hours”: terms called proposed, with whose they are.
+fn proposed(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
+    if parse.upos(noun) != Upos::Noun {
+        return Vec::new();
+    }
+    let called = parse
+        .dependents(noun)
+        .find(|&d| d < noun && parse.relation(d) == Relation::Amod && matches!(parse.word(d), "proposed" | "offered"));
+    let owner = parse.dependent(noun, &[Relation::NmodPoss]).and_then(|t| article.who(parse, t));
+    let (Some(called), Some(actor)) = (called, owner) else { return Vec::new() };
+    let range = called + 1..noun_range(parse, noun).end;
+    // “Its proposed deal” says nothing of the terms.
+    if range.len() < 2 {
+        return Vec::new();
+    }
+    let own = Own::Proposal { form: Form::Suggestion, concession: false };
+    act::told(article, parse, noun, range, called, Some(actor), &own, "proposal/named")
 }
 
 fn made(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
