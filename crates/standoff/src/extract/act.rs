@@ -13,7 +13,7 @@ use super::side;
 use super::slot::{self, Filler};
 use super::words;
 use crate::lexicon::{CueClass, NounClass, Pos, Slot};
-use crate::record::{Issue, Kind, Modality, PartyKind, Polarity, QuoteKind, Strength};
+use crate::record::{Issue, Kind, Modality, PartyKind, Polarity, QuoteKind, Stance, Strength};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
@@ -102,7 +102,7 @@ pub(crate) fn is_unreal(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
     let aim = slot::is_infinitive(parse, verb)
         && match (parse.relation(verb), parse.head(verb)) {
             (Relation::Advcl, Some(head)) => {
-                !matches!(parse.lemma(head), "call" | "come" | "go" | "meet" | "phone" | "speak" | "write")
+                !matches!(parse.lemma(head), "call" | "come" | "go" | "meet" | "phone" | "speak" | "vote" | "write")
             }
             (Relation::Acl, Some(noun)) => !matches!(
                 parse.lemma(noun),
@@ -110,15 +110,34 @@ pub(crate) fn is_unreal(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
             ),
             _ => false,
         };
+    // “Could not accept the terms” refuses them.
+    let refused = |aux: &str| {
+        frame.cue.stance == Some(Stance::Accept)
+            && (aux == "could" && parse.is_negated(verb) || aux == "should" && is_asked_why(parse, verb))
+    };
+    // “Bowing to it would be a disgrace.”
+    let weighed = std::iter::successors(Some(verb), |&p| {
+        parse.head(p).filter(|_| matches!(parse.relation(p), Relation::Conj | Relation::Xcomp))
+    })
+    .filter(|&p| parse.relation(p) == Relation::Csubj)
+    .filter_map(|p| parse.head(p))
+    .any(|h| ["will", "would", "could", "can"].iter().any(|aux| parse.has_auxiliary(h, aux)));
     obliged
+        || weighed
         || parse.is_marked(verb, "into")
         // “If it accepts” is kept as what it is: imagined.
         || awaited && !frame.hypothetical
         || aim
-        || open.iter().any(|aux| parse.has_auxiliary(verb, aux))
+        || open.iter().any(|aux| parse.has_auxiliary(verb, aux) && !refused(aux))
         || parse.has_auxiliary(verb, "can") && !parse.is_negated(verb)
         || is_led_by(parse, verb, URGING)
         || is_led_by(parse, verb, &["threaten", "unable", "unlikely"])
+}
+
+/// “Why should we accept it?”
+pub(crate) fn is_asked_why(parse: &Parse<'_>, verb: usize) -> bool {
+    parse.has_auxiliary(verb, "should")
+        && parse.dependents(verb).any(|d| d < verb && parse.word(d).eq_ignore_ascii_case("why"))
 }
 
 /// Whether one of these words governs the predicate as its complement; a gerund or clause of circumstance is none.
@@ -133,7 +152,9 @@ pub(crate) fn is_led_by(parse: &Parse<'_>, predicate: usize, lemmas: &[&str]) ->
             _ => false,
         };
         let Some(head) = parse.head(at).filter(|_| complement) else { return false };
-        if parse.relation(at) != Relation::Conj && lemmas.contains(&parse.lemma(head)) {
+        // “Told reporters that it rejects the plan” reports; only “told them to reject it” urges.
+        let told = parse.lemma(head) == "tell" && !slot::is_infinitive(parse, at);
+        if parse.relation(at) != Relation::Conj && lemmas.contains(&parse.lemma(head)) && !told {
             return true;
         }
         at = head;
@@ -147,6 +168,12 @@ pub(crate) fn is_name_alone(article: &Article<'_>, parse: &Parse<'_>, filler: &F
         return false;
     }
     let content = parse.span(parse.trim(filler.tokens.clone()));
+    // “A joint commission” is not known yet.
+    let new = parse.upos(filler.head) == Upos::Noun
+        && parse.dependents(filler.head).any(|d| matches!(parse.word(d), "a" | "an"));
+    if new {
+        return false;
+    }
     // A determiner or “Mr” may go before.
     article.who(parse, filler.head).is_some() && content.len() <= name.len() + 4
 }
@@ -165,7 +192,9 @@ pub(crate) fn actor(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_
     // “The minister said verification was Tehran's red line”: who speaks for a side sets its conditions.
     let speaks_for_it = |speaker: &Who| {
         frame.actor.is_some_and(|a| side::same_side(article, a.entity, speaker.entity))
-            && (frame.cue.lemma == "need" || is_said_to_be(frame))
+            && (frame.cue.lemma == "need" || is_said_to_be(frame)
+                // “The office said the changes were unacceptable to Jordan.”
+                || frame.cue.kind == Kind::Response && frame.cue.content.contains(&Slot::Subject))
     };
     if let Some(speaker) = spoken.speaker(frame.cue_span.start()).filter(speaks_for_it) {
         return Some(speaker);
@@ -251,6 +280,7 @@ pub(crate) fn drafts(
                 && frame.cue.kind == Kind::Demand
                 && frame.target.or_else(|| clause_subject(article, parse, filler.slot, *head, frame)).is_some()
             || article.gazetteer.is(NounClass::Term, parse.lemma(*head))
+            || frame.cue.kind == Kind::Response && is_answerable(article, parse, *head)
             || content::participle(parse, frame, filler).is_some()
             || tokens.clone().any(|t| words::is_money(parse, t))
             // “Wants the bank to open its books”, “wants to see the law passed”.
@@ -273,7 +303,10 @@ pub(crate) fn drafts(
             continue;
         }
         let lacking = match frame.cue.needs {
-            Some(CueClass::Proposal) => !is_put_forward(article, parse, head, !issues.is_empty()),
+            Some(CueClass::Proposal) => {
+                !is_put_forward(article, parse, head, !issues.is_empty())
+                    && !(frame.cue.kind == Kind::Response && points_back(parse, head))
+            }
             Some(CueClass::Blame) => !blames(article, parse, tokens.clone()),
             _ => false,
         };
@@ -314,6 +347,22 @@ fn binds(parse: &Parse<'_>, lemma: &str, step: usize) -> bool {
 pub(crate) fn is_put_forward(article: &Article<'_>, parse: &Parse<'_>, head: usize, issue: bool) -> bool {
     let noun = parse.lemma(complement::counted(parse, head));
     article.gazetteer.is(NounClass::Proposal, noun) || issue && parse.upos(head) == Upos::Verb
+}
+
+/// Whether an answer can be about it: what was named before (“declined this”), a proposal or a term, or a step about one
+/// (“agreed to sign the pact”).
+fn is_answerable(article: &Article<'_>, parse: &Parse<'_>, head: usize) -> bool {
+    let about = |t: usize| {
+        let noun = parse.lemma(complement::counted(parse, t));
+        [NounClass::Term, NounClass::Proposal].iter().any(|class| article.gazetteer.is(*class, noun))
+    };
+    let object = || parse.dependent(head, &[Relation::Obj]).is_some_and(about);
+    points_back(parse, head) || about(head) || parse.upos(head) == Upos::Verb && object()
+}
+
+/// “This”, “that” and the like, of what was told before.
+fn points_back(parse: &Parse<'_>, word: usize) -> bool {
+    parse.xpos(word) == "DT" && matches!(parse.lemma(word), "this" | "that" | "these" | "those")
 }
 
 /// Whether some tokens hold a word of blame.

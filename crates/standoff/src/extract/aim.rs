@@ -46,11 +46,29 @@ fn named(article: &Article<'_>, draft: &Draft) -> Option<Who> {
     let asked = asked(article, parse, tokens.clone()).filter(could);
     let owner = || (parse.upos(head) == Upos::Noun).then(|| article.owner(parse, head)).flatten().filter(could);
     asked.or_else(owner).or_else(|| {
-        tokens.filter(|&t| t < parse.len() && !is_served(parse, t)).find_map(|t| {
+        // What a clause within an answer's content tells of others is not whose offer it is.
+        let told = |t: usize| draft.kind() == Kind::Response && in_clause(parse, t, head);
+        tokens.filter(|&t| t < parse.len() && !is_served(parse, t) && !told(t)).find_map(|t| {
             let entity = article.mentions.at(parse.index, t)?;
             Some(Who { entity, mention: article.mentions.span(parse.index, t) }).filter(could)
         })
     })
+}
+
+/// Whether a relative clause or a clause of circumstance stands between a word and the head of a content, or the word
+/// hangs elsewhere.
+fn in_clause(parse: &Parse<'_>, token: usize, head: usize) -> bool {
+    let mut at = token;
+    while at != head {
+        if matches!(parse.relation(at), Relation::AclRelcl | Relation::Advcl) {
+            return true;
+        }
+        match parse.head(at) {
+            Some(next) => at = next,
+            None => return true,
+        }
+    }
+    false
 }
 
 /// Who opens the content as the doer of what is to be done: “Kyiv to hold a vote”, whatever the tree hangs it on.

@@ -15,6 +15,20 @@ const CIRCUMSTANCE: &[&str] = &[
     "whereas", "while",
 ];
 
+/// Prepositions of phrases that tell when, why or in spite of what, not what.
+const ASIDE: &[&str] = &[
+    "after",
+    "ahead of",
+    "amid",
+    "because of",
+    "despite",
+    "due to",
+    "following",
+    "in response to",
+    "in spite of",
+    "since",
+];
+
 /// The words of an act's content.
 ///
 /// Of “that Kyiv give up the port” only what the party is to do; of “wants Kyiv to yield” all of it. Phrases that the
@@ -148,6 +162,7 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
         let joins = match parse.relation(d) {
             Relation::Obl | Relation::Nmod => {
                 !own(d)
+                    && !ASIDE.iter().any(|p| starts(parse, &part, p))
                     && !dated(&part)
                     && !idiom(&part)
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))

@@ -73,6 +73,7 @@ fn by_preposition(
 /// The conjuncts of a head that are items of their own.
 pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> Vec<(usize, Range<usize>)> {
     let whole = whole.start..independent(parse, head, &whole).unwrap_or(whole.end);
+    let whole = whole.start..contrasted(parse, head, &whole).unwrap_or(whole.end);
     let mut conjuncts: Vec<usize> = (parse.dependents(head))
         .filter(|&d| parse.relation(d) == Relation::Conj && whole.contains(&d) && is_item(parse, head, d))
         .collect();
@@ -130,6 +131,15 @@ fn independent(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Option<u
         .filter(|&d| parse.relation(d) == Relation::Conj && d > head && whole.contains(&d) && told(d))
         .map(|d| item_start(parse, d).max(head + 1))
         .min()
+}
+
+/// “To exchange prisoners but making no headway”: where a clause set against the first begins.
+fn contrasted(parse: &Parse<'_>, head: usize, whole: &Range<usize>) -> Option<usize> {
+    let against = |d: usize| parse.dependents(d).any(|c| parse.relation(c) == Relation::Cc && parse.lemma(c) == "but");
+    (parse.dependents(head))
+        .filter(|&d| d > head && parse.relation(d) == Relation::Conj && whole.contains(&d) && against(d))
+        .find(|&d| is_item(parse, head, d))
+        .map(|d| item_start(parse, d).max(head + 1))
 }
 
 /// “To free prisoners and respect rights”: a bare verb that the tree joins to the noun before it is the next item.

@@ -136,13 +136,19 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
             return None;
         }
     }
+    // “The rejection of the offer by the pilots.”
+    let by = content.as_ref().filter(|_| cue.pos == Pos::Noun).and_then(|f| holder::by_phrase(article, parse, f));
+    let content = content.map(|filler| match by {
+        Some(by) => Filler { tokens: filler.tokens.start..parse.subtree(by).start, ..filler },
+        None => filler,
+    });
     let target =
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
     let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
         Pos::Noun => (article.owner(parse, token))
             .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
-            .or_else(|| actor_token.and_then(|t| article.who(parse, t)))
+            .or_else(|| by.or(actor_token).and_then(|t| article.who(parse, t)))
             // “A condition set by the rebels”.
             .or_else(|| {
                 let set = parse
@@ -155,7 +161,8 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
                 let said = cue.lemma == "priority" || content.as_ref().is_some_and(|f| *f.slot == Slot::Subject);
                 parse.oblique(token, "for").filter(|_| said).and_then(|t| article.who(parse, t))
             }),
-        _ => actor_token.and_then(|t| article.who(parse, t)),
+        // “None of the creditors”, “60 percent of its members”.
+        _ => actor_token.and_then(|t| article.who(parse, t).or_else(|| article.who(parse, counted(parse, t)))),
     };
     let denied = match cue.pos {
         // “Did not support a push to expel it”: the push was made all the same.

@@ -75,3 +75,10 @@ pub(super) fn is_about(article: &Article<'_>, parse: &Parse<'_>, content: Option
         matches!(filler.slot, Slot::Preposition(_)) && article.who(parse, filler.head).is_some_and(|who| who == owner)
     })
 }
+
+/// “The rejection of the offer by the pilots”: who stands behind “by”, which the tree hangs on the content.
+pub(super) fn by_phrase(article: &Article<'_>, parse: &Parse<'_>, filler: &Filler<'_>) -> Option<usize> {
+    let of = matches!(filler.slot, Slot::Preposition(preposition) if preposition == "of");
+    let by = parse.oblique(filler.head, "by").filter(|&t| of && t > filler.head && filler.tokens.contains(&t))?;
+    article.who(parse, by).map(|_| by)
+}

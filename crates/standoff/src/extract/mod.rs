@@ -39,6 +39,7 @@ mod partner;
 mod plan;
 mod principal;
 mod proposal;
+mod reception;
 mod refer;
 mod refusal;
 mod response;
@@ -107,7 +108,19 @@ fn without_steps(article: &Article<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
                     && o.content.holds(d.content)
             })
     };
-    let keep: Vec<bool> = drafts.iter().map(|d| !inside(d) && !harm(d) && !refused(d) && !wanted(d)).collect();
+    // “Voted to reject the offer”: the answer is what the vote decided.
+    let voted = |d: &Draft| {
+        d.kind() == Kind::Action
+            && (drafts.iter()).any(|o| {
+                o.kind() == Kind::Response
+                    && o.sentence == d.sentence
+                    && o.trigger != d.trigger
+                    && d.content.holds(o.cue)
+                    && d.content.holds(o.content)
+            })
+    };
+    let keep: Vec<bool> =
+        drafts.iter().map(|d| !inside(d) && !harm(d) && !refused(d) && !wanted(d) && !voted(d)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(d, _)| d).collect()
 }
 

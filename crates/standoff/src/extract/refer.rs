@@ -84,7 +84,7 @@ pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {
 
 /// Talks as such: “any negotiations”, “talks with the government”, “negotiate”.
 fn is_talking(parse: &Parse<'_>, head: usize) -> bool {
-    matches!(parse.lemma(head), "dialogue" | "discussion" | "negotiate" | "negotiation" | "talk" | "talks")
+    matches!(parse.lemma(head), "dialogue" | "discussion" | "meet" | "negotiate" | "negotiation" | "talk" | "talks")
 }
 
 fn has_issues(kind: Kind) -> bool {

@@ -19,9 +19,13 @@ const YIELDING: &[&str] = &[
     "abandon",
     "accept",
     "acknowledge",
+    "admit",
     "agree",
+    "allow",
     "approve",
     "attend",
+    "back",
+    "bend",
     "bow",
     "budge",
     "cede",
@@ -29,14 +33,21 @@ const YIELDING: &[&str] = &[
     "comply",
     "compromise",
     "concede",
+    "countenance",
     "cut",
+    "disarm",
     "discuss",
     "dismantle",
     "drop",
     "ease",
     "embrace",
+    "endorse",
     "enter",
+    "entertain",
+    "evacuate",
+    "extradite",
     "forgo",
+    "free",
     "freeze",
     "give",
     "grant",
@@ -44,6 +55,7 @@ const YIELDING: &[&str] = &[
     "hand",
     "have",
     "hold",
+    "improve",
     "join",
     "lay",
     "lift",
@@ -52,10 +64,12 @@ const YIELDING: &[&str] = &[
     "meet",
     "negotiate",
     "open",
-    "participate",
     "part",
+    "participate",
+    "pay",
     "permit",
     "pull",
+    "raise",
     "ratify",
     "receive",
     "recognise",
@@ -75,6 +89,7 @@ const YIELDING: &[&str] = &[
     "settle",
     "sign",
     "sit",
+    "stomach",
     "stop",
     "submit",
     "support",
@@ -106,7 +121,7 @@ const GIVING: &[&str] = &[
 ];
 
 /// What one has none of who will not do a thing.
-const WISHES: &[&str] = &["appetite", "desire", "intention", "interest", "plan", "wish"];
+const WISHES: &[&str] = &["appetite", "desire", "intention", "interest", "need", "plan", "reason", "wish"];
 
 /// What is said of a thing that one will not have; those marked only where it is denied.
 const CLOSED: &[(&str, bool)] = &[
@@ -175,9 +190,21 @@ fn by_will(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predic
             let object = parse.dependent(head, &[Relation::Obj]);
             let answered = object.is_some_and(|o| is_term(article, parse, o));
             let named = !issues.is_empty() && (object.is_some() || parse.lemma(head) != "have");
-            (answered || named).then(|| draft(article, parse, (head, marker), tokens, actor, issues))?
+            let mut found =
+                (answered || named).then(|| draft(article, parse, (head, marker), tokens, actor, issues))??;
+            if let Some(until) = until(parse, predicate).or_else(|| until(parse, clause)) {
+                found.condition = article.content(parse, parse.subtree(until));
+                found.own = Own::Response { stance: Stance::Conditional };
+            }
+            Some(found)
         })
         .collect()
+}
+
+/// “Will not attend until the siege is lifted”: the clause that says when one will.
+fn until(parse: &Parse<'_>, predicate: usize) -> Option<usize> {
+    let opens = |c: usize| ["until", "unless"].iter().any(|w| parse.is_marked(c, w));
+    parse.condition(predicate).filter(|&c| c > predicate && opens(c))
 }
 
 /// The word that says that one will not, and the clause it stands in: “will not sign”, “is not willing to sign”, “has no
@@ -194,7 +221,11 @@ fn unwilling(parse: &Parse<'_>, predicate: usize) -> Option<(usize, usize)> {
     }
     let head = parse.head(predicate)?;
     match parse.relation(predicate) {
-        Relation::Xcomp if parse.is_denied_above(predicate) => Some((head, head)),
+        // “Will not be able to stop it” does not refuse.
+        Relation::Xcomp if parse.is_denied_above(predicate) => {
+            let unable = matches!(parse.lemma(head), "able" | "seem") && !GIVING.contains(&parse.lemma(predicate));
+            (!unable).then_some((head, head))
+        }
         Relation::Acl if WISHES.contains(&parse.lemma(head)) => {
             let verb = parse.head(head).filter(|&v| {
                 parse.relation(head) == Relation::Obj && matches!(parse.lemma(v), "have" | "see" | "show" | "express")
@@ -284,7 +315,9 @@ fn by_closure(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, cop
     let head = if parse.relation(copula) == Relation::Cop { parse.head(copula)? } else { copula };
     let subject = parse.subject(head).filter(|&s| s < copula && parse.upos(s) != Upos::Pron)?;
     let place = parse.tokens[copula].span.start();
-    let actor = spoken.speaker(place).filter(|&w| takes_part(article, w))?;
+    // “For Minsk, a vote is out of the question.”
+    let judging = || ["for", "to"].iter().find_map(|p| article.who(parse, parse.oblique(head, p)?));
+    let actor = judging().or_else(|| spoken.speaker(place)).filter(|&w| takes_part(article, w))?;
     let tokens = noun_range(parse, subject);
     let issues = article.issues.of(parse, tokens.clone());
     draft(article, parse, (head, copula), tokens, actor, issues)

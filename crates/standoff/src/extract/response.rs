@@ -4,6 +4,7 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
+use super::reception;
 use super::refusal;
 use super::verdict;
 use crate::lexicon::{Pos, Slot};
@@ -34,30 +35,75 @@ const TELLING: &[&str] = &[
 
 /// What one can dismiss, accept or oppose without answering any proposal.
 const NO_PROPOSAL: &[&str] = &[
+    "analysis",
     "argument",
     "assertion",
     "attack",
+    "award",
     "blame",
     "claim",
     "comment",
     "conduct",
+    "credential",
     "criticism",
     "defeat",
+    "evidence",
     "fact",
+    "food",
+    "hypothesis",
     "insult",
     "interview",
     "jab",
     "label",
+    "medal",
+    "motive",
     "nomination",
+    "play",
+    "prize",
+    "question",
     "reality",
     "remark",
     "report",
+    "resignation",
     "responsibility",
     "rumor",
     "rumour",
+    "sabotage",
     "science",
     "speculation",
+    "terrorism",
+    "theory",
+    "trophy",
+    "violence",
     "warning",
+];
+
+/// Words beside a yes by which it is not whole.
+const HEDGES: &[&str] = &[
+    "conditional",
+    "conditionally",
+    "partial",
+    "partially",
+    "partly",
+    "provisional",
+    "provisionally",
+    "qualified",
+    "tentative",
+    "tentatively",
+];
+
+/// Phrases behind a yes that open its condition.
+const CONDITIONS: &[&str] = &[
+    "but only if",
+    "but only on condition",
+    "on condition that",
+    "on the condition that",
+    "only if",
+    "only on condition",
+    "provided that",
+    "subject to",
+    "with conditions",
+    "with reservations",
 ];
 
 /// Words for giving up one's own position: not to do so answers nobody.
@@ -79,12 +125,17 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
             act::drafts(article, spoken, frame, &Own::Response { stance }, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         for draft in &mut found {
+            draft.negated |= act::is_asked_why(&frame.parse, frame.trigger);
             settle(draft, stance, &frame.cue.lemma);
+            if matches!(draft.own, Own::Response { stance: Stance::Accept }) {
+                hedge(frame, draft);
+            }
         }
         drafts.extend(found);
     }
     drafts.extend(refusal::recognise(article, frames, spoken));
-    let said = verdict::recognise(article, spoken);
+    let mut said = verdict::recognise(article, spoken);
+    said.extend(reception::recognise(article));
     let new = |d: &Draft| !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content));
     let said: Vec<Draft> = said.into_iter().filter(new).collect();
     drafts.extend(said);
@@ -104,7 +155,10 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     let told = match filler.slot {
         // “Agree that it failed” is no more than to say so.
         Slot::That => ["should", "will", "would", "must", "can"].iter().any(|a| parse.has_auxiliary(filler.head, a)),
-        _ => !NO_PROPOSAL.contains(&word) && !matches!(word, "that" | "which" | "who"),
+        _ => {
+            let relative = matches!(word, "that" | "which" | "who") && parse.xpos(filler.head) != "DT";
+            !NO_PROPOSAL.contains(&word) && !relative
+        }
     };
     // “The memorandum in which it agreed to disarm” tells of a deal that stands.
     let stood = frame.cue.lemma == "agree" && parse.relation(frame.trigger) == Relation::AclRelcl;
@@ -157,7 +211,40 @@ fn settle(draft: &mut Draft, stance: Stance, lemma: &str) {
     } else if draft.negated && stance == Stance::Reject && matches!(lemma, "rule out" | "reject" | "dismiss") {
         draft.negated = false;
         draft.own = Own::Response { stance: Stance::Noncommittal };
+    } else if draft.negated && stance == Stance::Noncommittal && matches!(lemma, "consider" | "contemplate") {
+        draft.negated = false;
+        draft.own = Own::Response { stance: Stance::Reject };
     } else if stance == Stance::Accept && draft.modality == Modality::Conditional {
         draft.own = Own::Response { stance: Stance::Conditional };
+    }
+}
+
+/// “Partially accepted”, “gave its conditional approval”, “accepted it on condition that …”: a yes that is not whole.
+/// What the condition is is no part of what is accepted.
+fn hedge(frame: &Frame<'_>, draft: &mut Draft) {
+    let parse = &frame.parse;
+    let cue = frame.trigger;
+    let words = std::iter::once(cue).chain(parse.dependents(cue).filter(|&d| parse.relation(d) == Relation::Obj));
+    let qualified = words
+        .flat_map(|w| parse.dependents(w))
+        .any(|d| matches!(parse.relation(d), Relation::Advmod | Relation::Amod) && HEDGES.contains(&parse.lemma(d)));
+    let opens = |at: usize| {
+        CONDITIONS.iter().any(|phrase| {
+            let mut words = phrase.split(' ').enumerate();
+            words.all(|(i, w)| at + i < parse.len() && parse.word(at + i).eq_ignore_ascii_case(w))
+        })
+    };
+    let phrase = (cue + 1..parse.len())
+        .take_while(|&t| !matches!(parse.word(t), ";" | ":"))
+        .find(|&t| opens(t) && parse.within(t, cue));
+    if qualified || phrase.is_some() {
+        draft.own = Own::Response { stance: Stance::Conditional };
+    }
+    let tokens = parse.tokens_in(draft.content);
+    if let Some(phrase) = phrase.filter(|p| tokens.contains(p) && *p > tokens.start) {
+        let kept = parse.trim(tokens.start..phrase);
+        if !kept.is_empty() {
+            draft.content = parse.span(kept);
+        }
     }
 }

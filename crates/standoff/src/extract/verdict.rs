@@ -15,11 +15,14 @@ use std::ops::Range;
 const FAULTS: &[&str] = &[
     "absurd",
     "blackmail",
+    "bluff",
     "capitulation",
     "derisory",
     "excessive",
     "farce",
     "flawed",
+    "gimmick",
+    "humiliation",
     "impossible",
     "impractical",
     "inadequate",
@@ -35,9 +38,14 @@ const FAULTS: &[&str] = &[
     "nonsense",
     "nonstarter",
     "outrageous",
+    "ploy",
     "pointless",
     "preposterous",
     "ridiculous",
+    "sham",
+    "stunt",
+    "trap",
+    "trick",
     "unacceptable",
     "unfair",
     "unfeasible",
@@ -205,6 +213,10 @@ fn called(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Draf
     // What stands between the verb and the word is the object, or only “as”.
     let first = (verb + 1..token).find(|&t| !skipped(t));
     let (noun, tokens) = match first {
+        None if parse.relation(verb) == Relation::AclRelcl => {
+            let noun = relative(parse, verb)?;
+            (noun, noun_range(parse, noun))
+        }
         None => {
             let noun = parse.head(token).filter(|&n| n > token && parse.relation(token) == Relation::Amod)?;
             let mut tokens = noun_range(parse, noun);
@@ -237,6 +249,14 @@ fn called(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Draf
     draft(article, parse, (verb, token), tokens, actor, Stance::Reject)
 }
 
+/// “Terms for the loan, which they find unacceptable”: what the relative pronoun stands for, of the nouns before it the
+/// nearest that was put forward.
+fn relative(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let pronoun = parse.dependents(verb).find(|&d| d < verb && parse.relation(d) == Relation::Obj)?;
+    let noun = |t: &usize| parse.upos(*t) == Upos::Noun && is_put_forward(parse.lemma(*t));
+    (pronoun.saturating_sub(12)..pronoun).rev().find(noun)
+}
+
 /// “Is against the plan”, “are in favour of lifting the ban”.
 fn stands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, marker: usize) -> Option<Draft> {
     let (head, predicate, stance) = match parse.word(marker) {
@@ -244,7 +264,8 @@ fn stands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, marker:
             let head = parse.head(marker).filter(|&h| h > marker)?;
             let be =
                 parse.head(head).filter(|&h| h < marker && parse.lemma(h) == "be" && parse.upos(head) == Upos::Verb);
-            let predicate = if is_said(parse, head) { head } else { be? };
+            let gerund = parse.xpos(head) == "VBG" && parse.has_auxiliary(head, "be");
+            let predicate = if gerund || is_said(parse, head) { head } else { be? };
             (head, predicate, Stance::Reject)
         }
         "favour" | "favor" if marker > 0 && parse.word(marker - 1) == "in" && is_said(parse, marker) => {

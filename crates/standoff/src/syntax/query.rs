@@ -196,8 +196,23 @@ impl Parse<'_> {
         }
         let objects = || self.dependents(verb).filter(|&d| self.relation(d) == Relation::Obj);
         // “Told them that Moscow seeks talks”: the subordinator may be taken for a first object.
-        let object = objects().find(|&d| d > verb || self.xpos(d) != "WDT").or_else(|| objects().next())?;
+        let object = objects()
+            .find(|&d| d > verb || self.xpos(d) != "WDT")
+            .or_else(|| objects().next())
+            .or_else(|| self.object_behind_phrase(verb))?;
         Some(self.antecedent(verb, object))
+    }
+
+    /// “Rejected out of hand a demand”, “rejected as insufficient an offer”: an object behind a phrase, which the tree
+    /// takes for an oblique or for the phrase's own.
+    fn object_behind_phrase(&self, verb: usize) -> Option<usize> {
+        let noun = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn);
+        let led = |t: usize| self.dependents(t).any(|d| self.relation(d) == Relation::Case && d < t);
+        let own = |t: usize| self.dependents(t).any(|d| matches!(self.relation(d), Relation::Det | Relation::NmodPoss));
+        let phrase = (self.dependents(verb)).find(|&d| d > verb && self.relation(d) == Relation::Obl && led(d))?;
+        let behind = |d: usize| d > phrase && self.relation(d) == Relation::Obl && noun(d) && own(d) && !led(d);
+        let within = || (self.dependents(phrase)).find(|&d| d > phrase && self.relation(d) == Relation::Obj && noun(d));
+        self.dependents(verb).find(|&d| behind(d)).or_else(|| within().filter(|_| self.is_marked(phrase, "as")))
     }
 
     /// Whether the token is an oblique or a nominal modifier.
@@ -251,7 +266,11 @@ impl Parse<'_> {
             Relation::Mark => self.lemma(d) == "without",
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj => {
                 matches!(self.lemma(d), "nobody" | "none" | "nothing" | "neither")
-                    || self.dependents(d).any(|x| self.relation(x) == Relation::Det && self.lemma(x) == "no")
+                    // “No party”, “neither side”, “neither Juba nor Khartoum”.
+                    || self.dependents(d).any(|x| {
+                        matches!(self.relation(x), Relation::Det | Relation::CcPreconj)
+                            && matches!(self.lemma(x), "no" | "neither")
+                    })
             }
             Relation::Aux => matches!(self.word(d), "cannot" | "can't" | "won't"),
             _ => false,
