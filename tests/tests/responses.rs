@@ -35,6 +35,11 @@ fn a_denied_yes_is_a_no() {
         ("Neither Kyiv nor Moscow has agreed to the proposal.", &["reject Ukraine: the proposal"]),
         ("None of the creditors has accepted the exchange offer.", &["reject creditors: the exchange offer"]),
         ("The trade unions cannot live with the reform proposal.", &["reject trade unions: the reform proposal"]),
+        ("Cambodia cannot agree to the new line.", &["reject Cambodia: the new line"]),
+        ("Algeria is not interested in a partial deal.", &["reject Algeria: a partial deal"]),
+        ("Instead of accepting the terms, Nepal called a referendum.", &["reject Nepal: the terms"]),
+        // Excess is a fault.
+        ("Zimbabwe said the terms were too harsh.", &["reject Zimbabwe: the terms"]),
         ("Brussels sees no need to reopen the agreement.", &["reject European Union: reopen the agreement"]),
     ]);
 }
@@ -80,6 +85,11 @@ fn what_is_answered_may_stand_elsewhere() {
         ),
         // What the words before it name.
         ("That is opposed by Hungary.", &["reject Hungary: That"]),
+        // In what two passives share.
+        (
+            "The Kenyan proposal was welcomed by Egypt but rejected by Ethiopia.",
+            &["accept Egypt: The Kenyan proposal -> Kenya", "reject Ethiopia: The Kenyan proposal -> Kenya"],
+        ),
         // Up to a phrase that says in spite of what.
         ("Rwanda accepted the invitation despite the shelling.", &["accept Rwanda: the invitation"]),
     ]);
@@ -90,6 +100,10 @@ fn who_answers_may_stand_elsewhere() {
     check_all(&[
         ("Lebanon told the envoy it accepted the roadmap.", &["accept Lebanon: the roadmap"]),
         ("The plan was backed by 60 percent of the union's members.", &["accept union's members: The plan"]),
+        // Between “after” and a verb without a subject.
+        ("Talks collapsed after Ankara rejected the proposal.", &["reject Turkey: the proposal"]),
+        // Who had no choice answers too.
+        ("Peru had little choice but to accept the cuts.", &["accept Peru: the cuts"]),
         ("For Serbia, recognition is out of the question.", &["reject Serbia: recognition"]),
     ]);
 }
@@ -101,6 +115,10 @@ fn what_nobody_proposed_is_no_answer() {
         ("The mayor accepted the resignation of his deputy.", &[]),
         ("Scientists rejected the hypothesis.", &[]),
         ("The minister ruled out foul play in the crash.", &[]),
+        ("Peru dismissed the idea that it had lost the case.", &[]),
+        ("Uganda has accepted a million refugees.", &[]),
+        ("The minister's refusal to answer annoyed reporters.", &[]),
+        ("Did Chile refuse the offer?", &[]),
         // An aim weighed, not taken.
         ("Iran's supreme leader said bowing to American demands would be a disgrace.", &[]),
         // What one is unable to do.

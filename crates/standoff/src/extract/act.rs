@@ -100,6 +100,8 @@ pub(crate) fn is_unreal(parse: &Parse<'_>, frame: &Frame<'_>) -> bool {
     });
     // “To rule out a deal, …”, “a call to accept”: an aim. A refusal or decision to is done.
     let aim = slot::is_infinitive(parse, verb)
+        // “Had no choice but to yield.”
+        && !parse.is_marked(verb, "but")
         && match (parse.relation(verb), parse.head(verb)) {
             (Relation::Advcl, Some(head)) => {
                 !matches!(parse.lemma(head), "call" | "come" | "go" | "meet" | "phone" | "speak" | "vote" | "write")
@@ -153,7 +155,9 @@ pub(crate) fn is_led_by(parse: &Parse<'_>, predicate: usize, lemmas: &[&str]) ->
         };
         let Some(head) = parse.head(at).filter(|_| complement) else { return false };
         // “Told reporters that it rejects the plan” reports; only “told them to reject it” urges.
-        let told = parse.lemma(head) == "tell" && !slot::is_infinitive(parse, at);
+        // “Was forced to accept it” does accept it.
+        let told = parse.lemma(head) == "tell" && !slot::is_infinitive(parse, at)
+            || parse.lemma(head) == "force" && parse.is_passive(head);
         if parse.relation(at) != Relation::Conj && lemmas.contains(&parse.lemma(head)) && !told {
             return true;
         }
@@ -280,7 +284,8 @@ pub(crate) fn drafts(
                 && frame.cue.kind == Kind::Demand
                 && frame.target.or_else(|| clause_subject(article, parse, filler.slot, *head, frame)).is_some()
             || article.gazetteer.is(NounClass::Term, parse.lemma(*head))
-            || frame.cue.kind == Kind::Response && is_answerable(article, parse, *head)
+            // “Will not agree to it” refuses, whatever it is.
+            || frame.cue.kind == Kind::Response && (frame.negated || is_answerable(article, parse, *head))
             || content::participle(parse, frame, filler).is_some()
             || tokens.clone().any(|t| words::is_money(parse, t))
             // “Wants the bank to open its books”, “wants to see the law passed”.
@@ -345,8 +350,8 @@ fn binds(parse: &Parse<'_>, lemma: &str, step: usize) -> bool {
 
 /// Whether a content names what someone has put forward, or a step: what one can say yes or no to.
 pub(crate) fn is_put_forward(article: &Article<'_>, parse: &Parse<'_>, head: usize, issue: bool) -> bool {
-    let noun = parse.lemma(complement::counted(parse, head));
-    article.gazetteer.is(NounClass::Proposal, noun) || issue && parse.upos(head) == Upos::Verb
+    let named = |t: usize| article.gazetteer.is(NounClass::Proposal, parse.lemma(t));
+    named(head) || named(complement::counted(parse, head)) || issue && parse.upos(head) == Upos::Verb
 }
 
 /// Whether an answer can be about it: what was named before (“declined this”), a proposal or a term, or a step about one

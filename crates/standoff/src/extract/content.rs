@@ -90,7 +90,7 @@ pub(crate) fn after_auxiliaries(parse: &Parse<'_>, predicate: usize) -> usize {
                 parse.relation(d),
                 Relation::Aux | Relation::AuxPass | Relation::Nsubj | Relation::NsubjPass | Relation::Mark
             ) && parse.word(d) != "be"
-                || matches!(parse.lemma(d), "not" | "never"))
+                || matches!(parse.lemma(d), "not" | "never" | "neither"))
     });
     before.map(|d| parse.subtree(d).end).max().unwrap_or(predicate).min(predicate)
 }

@@ -88,7 +88,8 @@ pub(crate) fn conjuncts(parse: &Parse<'_>, head: usize, whole: Range<usize>) -> 
     conjuncts.sort_unstable();
     conjuncts.dedup();
     if conjuncts.is_empty() {
-        return vec![(head, whole)];
+        let opened = trim_conjunction(parse, whole.clone());
+        return vec![(head, if opened.is_empty() { whole } else { opened.start..whole.end })];
     }
     let first_end = item_start(parse, conjuncts[0]);
     let mut out = vec![(head, whole.start..first_end.max(whole.start + 1))];
@@ -222,6 +223,9 @@ fn skip_marks(parse: &Parse<'_>, mut at: usize) -> usize {
 fn trim_conjunction(parse: &Parse<'_>, mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && matches!(parse.upos(range.end - 1), Upos::Cconj | Upos::Punct) {
         range.end -= 1;
+    }
+    while !range.is_empty() && matches!(parse.word(range.start), "and" | "but" | "or") {
+        range.start += 1;
     }
     range
 }

@@ -43,7 +43,7 @@ const PROPOSALS: &[&str] = &[
 const AGREEMENTS: &[&str] =
     &["accord", "agreement", "arrangement", "commitment", "deal", "obligation", "pact", "promise"];
 const CHARGES: &[&str] =
-    &["accusation", "allegation", "attack", "bid", "charge", "claim", "criticism", "effort", "push"];
+    &["accusation", "allegation", "attack", "bid", "charge", "claim", "criticism", "effort", "pressure", "push"];
 
 /// Gives acts that point back the issues of what they point to, and answers the party that they answer.
 pub(super) fn settle(article: &Article<'_>, drafts: &mut [Draft]) {

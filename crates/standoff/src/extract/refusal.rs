@@ -274,12 +274,17 @@ fn refuser(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predic
 fn by_absence(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Option<Draft> {
     let (be, subject) = match parse.relation(noun) {
         Relation::Nsubj => (parse.head(noun)?, noun),
-        Relation::Root | Relation::Ccomp | Relation::Conj | Relation::Parataxis => (noun, noun),
+        Relation::Root | Relation::Ccomp | Relation::Conj | Relation::Parataxis | Relation::Xcomp => (noun, noun),
         _ => return None,
     };
-    let there = parse.dependents(be).any(|d| parse.relation(d) == Relation::Expl && parse.lemma(d) == "there");
-    let no = parse.dependents(noun).find(|&d| parse.relation(d) == Relation::Det && parse.lemma(d) == "no")?;
-    let modal = ["will", "can", "could", "would", "shall"].iter().any(|aux| parse.has_auxiliary(be, aux));
+    // “There is not going to be any truce.”
+    let going = parse.head(be).filter(|&g| parse.lemma(g) == "go" && parse.is_negated(g));
+    let clause = going.unwrap_or(be);
+    let there = parse.dependents(clause).any(|d| parse.relation(d) == Relation::Expl && parse.lemma(d) == "there");
+    let word = if going.is_some() { "any" } else { "no" };
+    let no = parse.dependents(noun).find(|&d| parse.relation(d) == Relation::Det && parse.lemma(d) == word)?;
+    let modal =
+        going.is_some() || ["will", "can", "could", "would", "shall"].iter().any(|aux| parse.has_auxiliary(be, aux));
     let at = parse.tokens[noun].span.start();
     let actor = spoken.speaker(at).filter(|&w| takes_part(article, w))?;
     if matches!(parse.lemma(noun), "need" | "doubt" | "problem")

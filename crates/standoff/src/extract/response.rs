@@ -37,19 +37,25 @@ const TELLING: &[&str] = &[
 const NO_PROPOSAL: &[&str] = &[
     "analysis",
     "argument",
+    "article",
     "assertion",
     "attack",
     "award",
     "blame",
     "claim",
     "comment",
+    "conclusion",
     "conduct",
+    "confidence",
     "credential",
     "criticism",
     "defeat",
     "evidence",
+    "expectation",
     "fact",
+    "finding",
     "food",
+    "hope",
     "hypothesis",
     "insult",
     "interview",
@@ -60,6 +66,7 @@ const NO_PROPOSAL: &[&str] = &[
     "nomination",
     "play",
     "prize",
+    "prospect",
     "question",
     "reality",
     "remark",
@@ -71,12 +78,23 @@ const NO_PROPOSAL: &[&str] = &[
     "sabotage",
     "science",
     "speculation",
+    "story",
     "terrorism",
     "theory",
     "trophy",
     "violence",
     "warning",
 ];
+
+/// Whom and what one takes in or on without answering anybody.
+const TAKEN_IN: &[&str] = &["donation", "gift", "immigrant", "migrant", "patient", "refugee", "student", "visitor"];
+
+/// Nouns whose clause may only claim something.
+const CLAIMING: &[&str] = &["assumption", "belief", "concept", "idea", "notion", "premise", "view"];
+
+/// Words for not doing what one is asked.
+const DECLINING: &[&str] =
+    &["decline", "hesitant", "loath", "refusal", "refuse", "reluctance", "reluctant", "unwilling", "unwillingness"];
 
 /// Words beside a yes by which it is not whole.
 const HEDGES: &[&str] = &[
@@ -117,6 +135,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame)
             || !answers(article, frame)
             || is_forecast(article, spoken, frame)
+            || is_asked(frame)
         {
             continue;
         }
@@ -147,7 +166,7 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     let Some(filler) = &frame.content else { return false };
     let parse = &frame.parse;
     let silent = *filler.slot == Slot::To
-        && matches!(frame.cue.lemma.as_str(), "decline" | "refuse")
+        && DECLINING.contains(&frame.cue.lemma.as_str())
         && TELLING.contains(&parse.lemma(filler.head));
     // “Refused to grant access” refuses; it does not grant.
     let refused = frame.cue.stance == Some(Stance::Accept) && act::is_led_by(parse, frame.trigger, act::AVOIDING);
@@ -157,7 +176,8 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         Slot::That => ["should", "will", "would", "must", "can"].iter().any(|a| parse.has_auxiliary(filler.head, a)),
         _ => {
             let relative = matches!(word, "that" | "which" | "who") && parse.xpos(filler.head) != "DT";
-            !NO_PROPOSAL.contains(&word) && !relative
+            let taken = frame.cue.stance == Some(Stance::Accept) && !frame.negated && TAKEN_IN.contains(&word);
+            !NO_PROPOSAL.contains(&word) && !relative && !taken && !claims(parse, filler.head)
         }
     };
     // “The memorandum in which it agreed to disarm” tells of a deal that stands.
@@ -170,6 +190,21 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && act::is_led_by(parse, frame.trigger, &["open", "prepare", "prepared", "ready", "willing"]);
     let stands = frame.negated && (GIVING_UP.contains(&frame.cue.lemma.as_str()) || frame.cue.lemma == "hesitate");
     told && !stood && !stands && !among && !ready && !silent && !refused && !act::is_name_alone(article, parse, filler)
+}
+
+/// “Did the firm refuse to pay?”
+fn is_asked(frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    parse.word(parse.len() - 1) == "?"
+        && parse.relation(frame.trigger) == Relation::Root
+        && !act::is_asked_why(parse, frame.trigger)
+}
+
+/// “The idea that it had lost”: what is said to be so, not what should be.
+fn claims(parse: &Parse<'_>, noun: usize) -> bool {
+    let clause = || parse.dependents(noun).find(|&d| parse.relation(d) == Relation::Acl && parse.is_marked(d, "that"));
+    let wished = |clause: usize| ["should", "must", "will", "would"].iter().any(|aux| parse.has_auxiliary(clause, aux));
+    CLAIMING.contains(&parse.lemma(noun)) && clause().is_some_and(|c| !wished(c) && parse.xpos(c) != "VB")
 }
 
 /// “Both sides”, “the powers”, “Paris and Rome”.

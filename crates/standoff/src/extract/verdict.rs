@@ -176,7 +176,9 @@ fn fails(parse: &Parse<'_>, token: usize) -> Option<usize> {
             _ => {}
         }
     }
-    let fault = is_fault(lemma) || is_fault(&parse.word(token).to_lowercase());
+    // “Too harsh”, “too little”.
+    let excess = parse.upos(token) == Upos::Adj && parse.dependents(token).any(|d| parse.word(d) == "too" && d < token);
+    let fault = excess || is_fault(lemma) || is_fault(&parse.word(token).to_lowercase());
     if !fault && !MERITS.contains(&lemma) {
         return None;
     }

@@ -191,7 +191,13 @@ impl Parse<'_> {
                 return self.head(verb);
             }
             // “Opposed by Hungary, the plan was put off.”
-            let shared = || (self.relation(verb) == Relation::Advcl).then(|| self.subject(self.head(verb)?)).flatten();
+            // “Was welcomed by Cairo but rejected by Juba.”
+            let joins = |head: usize| match self.relation(verb) {
+                Relation::Advcl => true,
+                Relation::Conj => self.is_passive(head),
+                _ => false,
+            };
+            let shared = || self.head(verb).filter(|&head| joins(head)).and_then(|head| self.subject(head));
             return self.subject(verb).or_else(shared);
         }
         let objects = || self.dependents(verb).filter(|&d| self.relation(d) == Relation::Obj);
@@ -212,7 +218,16 @@ impl Parse<'_> {
         let phrase = (self.dependents(verb)).find(|&d| d > verb && self.relation(d) == Relation::Obl && led(d))?;
         let behind = |d: usize| d > phrase && self.relation(d) == Relation::Obl && noun(d) && own(d) && !led(d);
         let within = || (self.dependents(phrase)).find(|&d| d > phrase && self.relation(d) == Relation::Obj && noun(d));
-        self.dependents(verb).find(|&d| behind(d)).or_else(|| within().filter(|_| self.is_marked(phrase, "as")))
+        // “Accepted, by a wide margin, the offer.”
+        let aside = || {
+            let closed =
+                |d: usize| d > phrase && self.subtree(d).start > 0 && self.word(self.subtree(d).start - 1) == ",";
+            self.dependents(phrase).find(|&d| self.relation(d) == Relation::Appos && closed(d) && noun(d) && own(d))
+        };
+        let opened = self.word(self.subtree(phrase).start - 1) == ",";
+        (self.dependents(verb).find(|&d| behind(d)))
+            .or_else(|| within().filter(|_| self.is_marked(phrase, "as")))
+            .or_else(|| aside().filter(|_| opened))
     }
 
     /// Whether the token is an oblique or a nominal modifier.
@@ -262,8 +277,10 @@ impl Parse<'_> {
                     // “No longer insists.”
                     || self.word(d) == "longer" && d > 0 && self.word(d - 1).eq_ignore_ascii_case("no")
             }
-            Relation::Det | Relation::Cc | Relation::CcPreconj => matches!(self.lemma(d), "no" | "neither" | "nor"),
-            Relation::Mark => self.lemma(d) == "without",
+            Relation::Det | Relation::CcPreconj => matches!(self.lemma(d), "no" | "neither" | "nor"),
+            // “Instead of accepting it, …”, “rather than accept it, …”.
+            Relation::Cc => matches!(self.lemma(d), "neither" | "no" | "nor") || self.opens_contrast(d),
+            Relation::Mark => self.lemma(d) == "without" || self.opens_contrast(d),
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj => {
                 matches!(self.lemma(d), "nobody" | "none" | "nothing" | "neither")
                     // “No party”, “neither side”, “neither Juba nor Khartoum”.
@@ -275,6 +292,11 @@ impl Parse<'_> {
             Relation::Aux => matches!(self.word(d), "cannot" | "can't" | "won't"),
             _ => false,
         })
+    }
+
+    fn opens_contrast(&self, word: usize) -> bool {
+        let next = |w: &str| word + 1 < self.len() && self.word(word + 1).eq_ignore_ascii_case(w);
+        matches!(self.lemma(word), "instead") && next("of") || matches!(self.lemma(word), "rather") && next("than")
     }
 
     /// “Is not going to accept”, “does not want to yield”, “is not ready to sign”: denied at the word that leads to it.

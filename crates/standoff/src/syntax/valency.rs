@@ -18,7 +18,7 @@ use speech::{
     ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject, parted_from_that,
     set_off, told, told_by,
 };
-use subjects::{one_of_two_subjects, subject_before_verb, subject_of_next_verb};
+use subjects::{one_of_two_subjects, subject_before_verb, subject_behind_subordinator, subject_of_next_verb};
 use verbs::{
     COPULAR, MAKING, NAMING, OBJECT_CONTROL, PERCEIVING, PREPOSITIONAL_CONTROL, PURPOSE, PURPOSE_OF_OBJECT, RESULT,
     SUBJECT_CONTROL, SUITED, WILLING, WITH_GERUND, WITH_INFINITIVE, WITH_ON,
@@ -66,6 +66,7 @@ pub(super) fn govern(tree: &mut Tree, words: &[&str]) {
                 said_within(tree, t, &mut changes);
             }
             Relation::Ccomp | Relation::Conj => said_within(tree, t, &mut changes),
+            Relation::Obl => subject_behind_subordinator(tree, words, t, &mut changes),
             _ => {}
         }
     }
@@ -115,7 +116,9 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
         }
         Relation::AclRelcl => told(tree, words, head, token).or_else(|| between_commas(tree, words, token)),
         Relation::Parataxis | Relation::Ccomp => follows(tree, words, head, token),
-        Relation::Conj => follows(tree, words, head, token).or_else(|| joined_by_tense(tree, token, head)),
+        Relation::Conj => follows(tree, words, head, token)
+            .or_else(|| second_main_verb(tree, token, head))
+            .or_else(|| joined_by_tense(tree, token, head)),
         // What has a copula is a clause.
         Relation::Obj if tree.dependents(token).any(|d| tree.relation(d) == Relation::Cop) => stay(Relation::Ccomp),
         Relation::Obj if is_named(tree, head, token) || is_second_adjective(tree, head, token) => stay(Relation::Xcomp),
@@ -276,6 +279,17 @@ fn is_name_of_antecedent(tree: &Tree, verb: usize, token: usize) -> bool {
         && tree.relation(verb) == Relation::AclRelcl
         && matches!(tree.upos(token), Upos::Noun | Upos::Propn)
         && tree.dependents(verb).any(other)
+}
+
+/// “Welcomed the plan put forth by Oman and exchanged letters”: a past tense is joined to a past tense, and to no
+/// participle.
+fn second_main_verb(tree: &Tree, token: usize, head: usize) -> Option<Change> {
+    let participle = tree.relation(head) == Relation::Acl && tree.xpos(head).as_str() == "VBN";
+    let past = |t: usize| tree.xpos(t).as_str() == "VBD";
+    let bare = !tree.dependents(token).any(|d| matches!(tree.relation(d), Relation::Nsubj | Relation::OblAgent));
+    let mut above = std::iter::successors(tree.head(head), |&t| tree.head(t));
+    let verb = above.find(|&t| tree.upos(t) == Upos::Verb).filter(|&v| v < head && past(v))?;
+    (participle && past(token) && bare).then_some(Change { token, head: verb, relation: Relation::Conj })
 }
 
 fn has_object_before(tree: &Tree, verb: usize, token: usize) -> bool {

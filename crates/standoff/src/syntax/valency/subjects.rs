@@ -34,6 +34,26 @@ pub(super) fn subject_before_verb(tree: &Tree, token: usize, changes: &mut Vec<C
     changes.extend(own.map(|d| Change { token: d, head: token, relation: tree.relation(d) }));
 }
 
+/// “Collapsed after Ankara rejected the plan”: between “after” and a finite verb without a subject stands its subject,
+/// and no phrase of the verb before.
+pub(super) fn subject_behind_subordinator(tree: &Tree, words: &[&str], token: usize, changes: &mut Vec<Change>) {
+    let opens = |d: usize| {
+        tree.relation(d) == Relation::Case
+            && matches!(words[d], "after" | "After" | "before" | "Before" | "since" | "until")
+    };
+    let Some(case) = tree.dependents(token).find(|&d| d < token && opens(d)) else { return };
+    let last = tree.dependents(token).next_back().filter(|&d| d > token).unwrap_or(token);
+    let verb =
+        (last + 1..words.len()).find(|&t| tree.relation(t) != Relation::Aux && tree.relation(t) != Relation::Advmod);
+    let Some(verb) = verb
+        .filter(|&v| tree.relation(v) == Relation::Advcl && tree.head(v) == tree.head(token) && lacks_subject(tree, v))
+    else {
+        return;
+    };
+    changes.push(Change { token, head: verb, relation: Relation::Nsubj });
+    changes.push(Change { token: case, head: verb, relation: Relation::Mark });
+}
+
 /// Where a predicate has two subjects before it, one is no subject: it has a preposition, or is the name of the other.
 pub(super) fn one_of_two_subjects(tree: &Tree, token: usize, head: usize) -> Option<Change> {
     let other = tree.dependents(head).find(|&d| d < head && d != token && tree.relation(d) == Relation::Nsubj)?;
