@@ -58,6 +58,18 @@ fn meetings_have_their_participants_and_status() {
             ("Xi Jinping paid a visit to Moscow.", &["Xi Jinping, Russia: held"]),
             ("European leaders met in Brussels on Sunday.", &["European leaders: held"]),
             ("Talks between Peru and Chile were held on Monday.", &["Peru, Chile: held"]),
+            // Unnamed bodies and groups that have a stake meet; those who only tell of it do not.
+            ("Tuareg rebels met Malian officials on Monday.", &["Tuareg rebels, Malian officials: held"]),
+            ("The dockers' union held talks with Maersk.", &["dockers' union, Maersk: held"]),
+            ("India and Pakistan are to hold talks on Kashmir in May.", &["India, Pakistan: planned"]),
+            ("Trade talks between Peru and Chile are under way.", &["Peru, Chile: ongoing"]),
+            ("Sergei Lavrov flew to Budapest to meet Peter Szijjarto.", &["Sergei Lavrov, Peter Szijjarto: held"]),
+            ("Gabriel Boric flew to Lima for talks with Dina Boluarte.", &["Gabriel Boric, Dina Boluarte: held"]),
+            ("Gabriel Boric arrived in Lima to meet Dina Boluarte.", &["Gabriel Boric, Dina Boluarte: planned"]),
+            ("Talks between Nissan and Honda have been put on hold.", &["Nissan, Honda: cancelled"]),
+            ("Peru and Chile agreed on a border during talks in Oslo.", &["Peru, Chile: held"]),
+            ("Peru said that it would open talks with Chile.", &["Peru, Chile: planned"]),
+            ("Gabriel Boric spoke by telephone with Dina Boluarte.", &["Gabriel Boric, Dina Boluarte: held"]),
         ],
     );
 }
@@ -88,6 +100,7 @@ fn talk_as_such_is_no_meeting() {
             ("The second round of layoffs began at Nokia in May.", &[]),
             ("The Trump administration will not hold talks with Cuba.", &[]),
             ("Kenya has no date for a third round of talks with Somalia.", &[]),
+            ("William Ruto spoke to a Somali media delegation.", &[]),
         ],
     );
 }
@@ -98,18 +111,26 @@ fn conduct_is_told_as_fact() {
         Kind::Action,
         &[
             ("China retaliated with duties on French brandy.", &["China: sanction"]),
-            ("Kenya sent its army to Somalia; in May, Kenya bombed a port.", &["Kenya: attack"]),
+            ("Kenya sent its army to Somalia; in May, Kenya bombed a port.", &["Kenya: other", "Kenya: attack"]),
             ("Donald Trump attacked Mitt Romney over trade.", &[]),
             ("The assassination of Olof Palme shocked Sweden.", &[]),
             ("Colombia pulled out all the stops.", &[]),
             ("India agreed last year.", &[]),
             ("Armenia agreed to meet Azerbaijan in Tbilisi.", &[]),
             ("Armenia and Azerbaijan agreed to exchange forty prisoners.", &["Armenia: agreement"]),
-            ("A ceasefire was agreed in Doha on Sunday.", &["nobody: agreement"]),
+            ("A ceasefire was agreed in Doha on Sunday.", &["nobody: ceasefire"]),
             ("The nurses announced a strike for Friday.", &[]),
             ("Kenya seized the heights after rebels had crossed the river.", &["Kenya: advance", "rebels: advance"]),
             ("Peru is accused of shelling a border post.", &[]),
             ("The release of the documents by Canada took a year.", &[]),
+            ("Sudan handed over a captured soldier to Chad.", &["Sudan: exchange"]),
+            ("The expulsion of three envoys by Chad angered Sudan.", &["Chad: sanction"]),
+            ("A deal was struck in Oslo on Friday.", &["nobody: agreement"]),
+            ("Thai and Cambodian troops exchanged fire on Friday.", &["Thailand: attack"]),
+            ("Prices fell after Chad reopened its border with Sudan.", &["Chad: other"]),
+            ("Rebel groups have blockaded the port.", &["rebel groups: sanction"]),
+            ("Peru and Chile agreed to keep talking.", &[]),
+            ("The paper demands that Chad pull its troops out of Darfur.", &[]),
         ],
     );
 }

@@ -4,9 +4,10 @@ use super::act::Spoken;
 use super::article::Article;
 use super::conduct_of_groups;
 use super::deal;
+use super::deed::{doer, has_adjective, is_owned};
 use super::draft::{Draft, Own, Who};
 use super::fact::is_fact;
-use super::frame::{Frame, light_verb};
+use super::frame::Frame;
 use super::pair;
 use super::slot::{clipped, noun_range};
 use crate::lexicon::Pos;
@@ -223,7 +224,12 @@ fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
         let entity = &article.mentions.entities[w.entity];
         entity.kind != PartyKind::Group || entity.side.is_some()
     };
-    let found = frame.actor.filter(sided).or_else(|| {
+    // “Thai and Cambodian troops”: the first of the two, not the one whose name stands nearest.
+    let first = || {
+        let parts = pair::parts(article, parse, frame.actor_token?);
+        parts.first().copied().filter(|_| parts.len() >= 2)
+    };
+    let found = first().or_else(|| frame.actor.filter(sided)).or_else(|| {
         let token = frame.actor_token?;
         let parts = pair::parts(article, parse, token);
         parts.first().copied().or_else(|| article.owner(parse, token).filter(|_| is_owned(article, parse, token)))
@@ -235,111 +241,6 @@ fn actor(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
     };
     let found = found.or_else(named).map(|w| Who { entity: w.entity, mention: w.mention.filter(|_| found.is_some()) });
     found.or(frame.actor)
-}
-
-/// Verbs that judge or tell of a deed: their subject is not its doer.
-const JUDGING: &[&str] = &[
-    "allege",
-    "announce",
-    "blame",
-    "call",
-    "claim",
-    "condemn",
-    "criticise",
-    "criticize",
-    "decry",
-    "denounce",
-    "deplore",
-    "describe",
-    "dismiss",
-    "endorse",
-    "mourn",
-    "oppose",
-    "order",
-    "plan",
-    "praise",
-    "protest",
-    "recall",
-    "reject",
-    "report",
-    "survive",
-    "support",
-    "threaten",
-    "witness",
-];
-
-/// Who does what a noun names: its owner, the by-phrase, the subject of the verb that it is the object of; never whom
-/// “of” adds, who suffers it, unless the noun is one of leaving (“the withdrawal of Turkish forces”).
-fn doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
-    let (parse, noun) = (&frame.parse, frame.trigger);
-    if !is_owned(article, parse, noun) {
-        return None;
-    }
-    let lemma = parse.lemma(noun);
-    // Papers and funds are released too.
-    if lemma == "release" && !parse.dependents(noun).any(|d| parse.is_marked(d, "of") && is_captive(parse.lemma(d))) {
-        return None;
-    }
-    let who = noun_doer(article, frame)?;
-    // A person's attacks are made with words.
-    let words = matches!(lemma, "attack" | "assault" | "offensive" | "raid")
-        && article.mentions.entities[who.entity].kind == PartyKind::Person;
-    (!words).then_some(who)
-}
-
-fn is_captive(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "activist"
-            | "body"
-            | "captive"
-            | "child"
-            | "citizen"
-            | "civilian"
-            | "crew"
-            | "detainee"
-            | "hostage"
-            | "journalist"
-            | "national"
-            | "prisoner"
-            | "remains"
-            | "sailor"
-            | "soldier"
-            | "woman"
-    )
-}
-
-fn noun_doer(article: &Article<'_>, frame: &Frame<'_>) -> Option<Who> {
-    let (parse, noun) = (&frame.parse, frame.trigger);
-    let party = |t: usize| article.who(parse, t).or_else(|| article.owner(parse, t));
-    if let Some(owner) = parse.dependent(noun, &[Relation::NmodPoss]) {
-        return party(owner);
-    }
-    let leaves =
-        matches!(parse.lemma(noun), "advance" | "evacuation" | "pullout" | "resignation" | "retreat" | "withdrawal");
-    let by = ["by", if leaves { "of" } else { "from" }].iter().find_map(|p| parse.oblique(noun, p));
-    let before = || {
-        parse.dependents(noun).filter(|&d| d < noun).find_map(|d| {
-            matches!(parse.relation(d), Relation::Amod | Relation::Compound | Relation::NmodDesc)
-                .then(|| article.who(parse, d))?
-        })
-    };
-    let doing = || {
-        let verb = light_verb(parse, noun).filter(|&v| !JUDGING.contains(&parse.lemma(v)))?;
-        party(parse.agent(verb)?)
-    };
-    by.and_then(party).or_else(before).or_else(doing)
-}
-
-/// Whether a noun's owner is one: “the Damascus attack” only says where.
-fn is_owned(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
-    let owner = parse.dependents(noun).find(|&d| article.who(parse, d).is_some());
-    !owner.is_some_and(|d| parse.relation(d) == Relation::Compound && parse.upos(d) == Upos::Propn)
-}
-
-fn has_adjective(parse: &Parse<'_>, noun: usize) -> bool {
-    parse.dependents(noun).any(|d| parse.relation(d) == Relation::Amod)
-        && (light_verb(parse, noun).is_some() || parse.dependent(noun, &[Relation::NmodPoss]).is_some())
 }
 
 /// The verb with what belongs to it: no further clause, nothing that a comma sets off.
@@ -365,7 +266,10 @@ fn ends_clause(parse: &Parse<'_>, verb: usize, at: usize) -> bool {
         return parse.head(at).is_some_and(|h| h > at && matches!(parse.upos(h), Upos::Verb | Upos::Aux));
     }
     // “Seized the heights after a patrol had crossed the river”: the tree may hang the clause within the phrase.
-    let circumstance = parse.relation(at) == Relation::Mark
+    let opens = parse.relation(at) == Relation::Mark
+        || parse.relation(at) == Relation::Case
+            && parse.head(at).is_some_and(|h| parse.relation(h) == Relation::Nsubj && h > at);
+    let circumstance = opens
         && matches!(
             parse.lemma(at),
             "after" | "although" | "because" | "before" | "since" | "though" | "when" | "while"

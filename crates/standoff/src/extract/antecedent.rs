@@ -120,6 +120,12 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
         Some(last(context, token, LAST, count, |e| bears(article, e, "man"), true))
             .filter(|w| persons && w.len() == count)
     });
+    // “The two prime ministers” of whom none is named are those of the two states.
+    let found = found.or_else(|| {
+        let states = last_sides(context, token, count);
+        Some(states)
+            .filter(|s| means_persons(parse.lemma(token)) && s.len() == count && resolved.is_none_or(|r| group(&r)))
+    });
     found.unwrap_or_else(|| resolved.into_iter().collect())
 }
 
@@ -201,6 +207,17 @@ fn earlier_of(context: &Context<'_, '_>, persons: bool) -> Vec<Who> {
     let last = context.earlier.iter().rev().find(|d| fits(participants::participants(d)) && !d.negated);
     let near = |d: &&Draft| d.sentence + REACH >= context.parse.index;
     last.filter(near).map(unmentioned).unwrap_or_default()
+}
+
+/// The participants of the meeting told last, a few sentences before.
+pub(super) fn met_before(context: &Context<'_, '_>) -> Vec<Who> {
+    let before = context.earlier.iter().rev().find(|d| {
+        d.sentence < context.parse.index
+            && d.sentence + REACH >= context.parse.index
+            && participants::participants(d).len() >= 2
+            && !d.negated
+    });
+    before.map(unmentioned).unwrap_or_default()
 }
 
 /// The participants of the series of talks that a further round belongs to.

@@ -109,6 +109,7 @@ fn fits(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
                         Relation::CompoundPrt
                             | Relation::Advmod
                             | Relation::Obj
+                            | Relation::NsubjPass
                             | Relation::Case
                             | Relation::Obl
                             | Relation::Xcomp

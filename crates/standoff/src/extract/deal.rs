@@ -46,7 +46,12 @@ pub(super) fn is_joint(article: &Article<'_>, frame: &Frame<'_>) -> bool {
                 | "work"
         ) || parse.patient(s).is_some_and(talks)
     };
-    if step.is_some_and(meets) {
+    // “Agreed to keep talking.”
+    let keeps = |s: usize| {
+        matches!(parse.lemma(s), "keep" | "continue" | "resume" | "begin" | "start")
+            && parse.dependent(s, &[Relation::Xcomp]).is_some_and(meets)
+    };
+    if step.is_some_and(|s| meets(s) || keeps(s)) {
         return false;
     }
     let several = frame.actor_token.is_some_and(|t| {

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::fact;
 use super::frame::{Frame, clause_of};
+use super::meeting_status;
 use super::occasion;
 use super::participants::{counted_by, is_holding};
 use super::slot::is_infinitive;
@@ -319,6 +320,26 @@ fn is_definite(parse: &Parse<'_>, noun: usize) -> bool {
     own(noun) || counted_by(parse, noun).is_some_and(own) || occasion::round(parse, noun).is_some()
 }
 
+/// “Talks are under way”, “are at an early stage”: a predicate that tells how far they are.
+fn is_stage(parse: &Parse<'_>, predicate: usize) -> bool {
+    matches!(
+        parse.lemma(predicate),
+        "deadlock"
+            | "deadlocked"
+            | "due"
+            | "going"
+            | "hold"
+            | "impasse"
+            | "over"
+            | "phase"
+            | "progress"
+            | "stage"
+            | "standstill"
+            | "underway"
+            | "way"
+    )
+}
+
 /// Whether talks without an article stand under a word that makes a thought or wish of them.
 fn is_idea(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
     let marked = |t: usize, words: &[&str]| words.iter().any(|w| parse.is_marked(t, w));
@@ -333,7 +354,7 @@ fn is_idea(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
     // “Negotiation with X is a mistake”: said of all such.
     let subject = matches!(parse.relation(noun), Relation::Nsubj);
     let verb = parse.head(noun);
-    if subject && verb.is_some_and(|v| parse.upos(v) != Upos::Verb) {
+    if subject && verb.is_some_and(|v| parse.upos(v) != Upos::Verb && !is_stage(parse, v)) {
         return true;
     }
     let mut at = noun;
@@ -343,12 +364,24 @@ fn is_idea(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
         if verbal && marked(at, &["after", "during", "following", "since", "at", "in", "on"]) {
             return false;
         }
-        if IDEAS.contains(&parse.lemma(head)) && !matches!(parse.relation(at), Relation::Conj | Relation::Advcl) {
+        // To open talks is no openness, and what is under way is not on the way.
+        let begun = verbal && parse.lemma(head) == "open" || is_stage(parse, head) && parse.is_marked(head, "under");
+        if IDEAS.contains(&parse.lemma(head))
+            && !begun
+            && !matches!(parse.relation(at), Relation::Conj | Relation::Advcl)
+        {
             return true;
         }
         if verbal {
-            let shape = fact::is_unreal_mood(parse, head) && !parse.has_auxiliary(head, "will")
-                || is_infinitive(parse, head) && parse.relation(head) == Relation::Root && !is_heading(article, parse);
+            // “Said that it would open talks.”
+            let ahead = parse.has_auxiliary(head, "will")
+                || parse.has_auxiliary(head, "would") && meeting_status::is_reported_past(parse, head);
+            let shape = fact::is_unreal_mood(parse, head) && !ahead
+                || is_infinitive(parse, head)
+                    && parse.relation(head) == Relation::Root
+                    && !is_heading(article, parse)
+                    // “Are to hold talks.”
+                    && !parse.dependents(head).any(|d| d < head && parse.lemma(d) == "be");
             if shape {
                 return true;
             }

@@ -27,9 +27,11 @@ const NON_FACTIVE: &[&str] = &[
     "deter",
     "discuss",
     "doubt",
+    "ensure",
     "expect",
     "fear",
     "forbid",
+    "guarantee",
     "hope",
     "imagine",
     "insist",
@@ -109,6 +111,10 @@ pub(crate) fn is_fact(parse: &Parse<'_>, trigger: usize) -> bool {
             }
             Relation::Advcl if is_finite(parse, at) && !matches!(parse.xpos(at), "VBZ" | "VBP") => return true,
             Relation::Advcl => {}
+            // “Demands that Kyiv pull back”: the tree may take the verb for a noun.
+            Relation::AclRelcl if NON_FACTIVE.contains(&parse.lemma(head)) && opens_with_that(parse, at) => {
+                return false;
+            }
             Relation::AclRelcl | Relation::Parataxis | Relation::Appos => return true,
             // A participle or gerund that only describes a noun or fills its place tells no news.
             _ if verbal => return false,
@@ -135,6 +141,12 @@ fn is_unreal(parse: &Parse<'_>, at: usize) -> bool {
                     && UNREAL_ADJECTIVES.contains(&parse.lemma(d))
                     || parse.relation(d) == Relation::Cc && parse.lemma(d) == "let")
         })
+}
+
+fn opens_with_that(parse: &Parse<'_>, clause: usize) -> bool {
+    let object = |d: usize| parse.relation(d) == Relation::Obj;
+    let that = parse.dependents(clause).find(|&d| d < clause && parse.lemma(d) == "that");
+    that.is_some_and(|t| !object(t) || parse.dependents(clause).filter(|&d| object(d)).count() > 1)
 }
 
 fn opens_unreal(parse: &Parse<'_>, at: usize) -> bool {

@@ -2,14 +2,14 @@
 
 use super::article::Article;
 use super::complement::{
-    apposed, behind_colon, counted, exemplified, list_of, listed, made_so, makes_so, predicate_of, said_of,
-    second_object, seen,
+    behind_particle, counted, exemplified, is_human, list_of, listed, made_so, predicate_of, second_object, seen,
 };
 use super::displaced::{
     fill_after_that, fill_behind_agent, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
     fill_in_phrase,
 };
 use super::draft::Who;
+use super::equated::{apposed, behind_colon, makes_so, said_of};
 use super::holder;
 use super::slot::{Filler, clause_range, fill, is_infinitive};
 use super::words::MAKING;
@@ -125,14 +125,17 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     if !cue.object.is_empty() {
         let object = match &content {
             Some(Filler { slot: Slot::Preposition(_), head, .. }) => *head,
-            _ => counted(parse, parse.patient(token)?),
+            _ => counted(parse, parse.patient(token).or_else(|| behind_particle(parse, token, &cue.lemma))?),
         };
         let fits = |t: usize| {
             // “Troops” is its own lemma in the treebanks.
             let lemma = parse.lemma(t);
             cue.object.iter().any(|o| o == lemma || lemma.strip_suffix('s') == Some(o))
         };
-        if !fits(object) && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d)) {
+        if !fits(object)
+            && !is_human(article, parse, cue, object)
+            && !parse.dependents(object).any(|d| parse.relation(d) == Relation::Conj && fits(d))
+        {
             return None;
         }
     }

@@ -1,8 +1,9 @@
 //! Who meets by the clause around a meeting's noun: whom its verb names, whose words or deeds it stands among.
 
+use super::attendance::is_presence;
 use super::draft::Who;
 use super::event;
-use super::participants::{Context, add, is_holding, is_presence, is_visit};
+use super::participants::{Context, add, is_holding, is_visit};
 use super::partner;
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -54,7 +55,7 @@ pub(super) fn add_governor(
         && partners.is_empty()
         && parse.relation(noun) == Relation::Obl
         && ["in", "during", "at", "after", "following"].iter().any(|p| parse.is_marked(noun, p))
-        && !event::is_process(parse.lemma(noun));
+        && (!event::is_process(parse.lemma(noun)) || is_placed(context, noun));
     if scene {
         let mut both = Vec::new();
         add_outer(context, noun, partners, &mut both);
@@ -63,12 +64,28 @@ pub(super) fn add_governor(
         }
         return;
     }
-    if half(who, partners)
+    // “A and B are set for talks”: both hold them.
+    let poised = who.is_empty()
+        && partners.is_empty()
+        && parse.is_marked(noun, "for")
+        && matches!(parse.lemma(verb), "set" | "due" | "schedule" | "poise" | "brace" | "gear" | "prepare" | "head");
+    if poised
+        || half(who, partners)
         || (who.len() == 1 && !comes(parse, noun))
         || holds && (parse.relation(noun) == Relation::Obj || joins)
     {
         add_outer(context, noun, partners, who);
     }
+}
+
+/// Whether talks are told by where or when they were held: “during talks in Sofia on May 4”.
+fn is_placed(context: &Context<'_, '_>, noun: usize) -> bool {
+    let parse = context.parse;
+    parse.dependents(noun).any(|d| {
+        d > noun
+            && (parse.upos(d) == Upos::Propn && ["in", "at"].iter().any(|p| parse.is_marked(d, p))
+                || context.article.times(parse).any(|t| t.tokens.contains(&d)))
+    })
 }
 
 /// Whether a visit tells who comes: “a visit by A”, “a visit from A”.
@@ -103,7 +120,10 @@ fn add_outer(context: &Context<'_, '_>, noun: usize, partners: &[Who], who: &mut
             add(context, agent, &mut first);
             // An unnamed source only tells of talks; an office of a side holds them.
             let says = matches!(parse.lemma(at), "say" | "tell" | "add" | "report" | "confirm" | "note");
-            first.retain(|w| partner::is_known(context.article, w, !says));
+            first.retain(|w| match says {
+                true => partner::is_known(context.article, w, false),
+                false => partner::can_hold(context.article, w),
+            });
             if first.iter().any(|f| !known(f.entity, who)) {
                 partner::raise(context, noun, at, partners, &mut first);
                 put_first(first, who);

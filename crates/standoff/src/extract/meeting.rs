@@ -6,6 +6,7 @@ use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::event;
 use super::frame::{Frame, clause_of};
+use super::meeting_status;
 use super::occasion;
 use super::participants::{self, Context, participants};
 use super::partner;
@@ -41,7 +42,8 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
     let principals = principal::of_article(article, &drafts, frames);
     for frame in unnamed {
         let context = Context { article, parse: &frame.parse, spoken, earlier: &drafts };
-        let who = principals.clone();
+        let round = occasion::round(&frame.parse, frame.trigger).is_some();
+        let who = if principals.is_empty() && !round { antecedent::met_before(&context) } else { principals.clone() };
         let tokens = occasion::without_case(&frame.parse, frame.trigger);
         if let Some(draft) = finish(&context, frame, frame.trigger, tokens, who, UNNAMED) {
             take(draft, &mut drafts);
@@ -191,10 +193,11 @@ fn finish(
         (body
             || entity.kind == PartyKind::Group && entity.plural && !entity.anonymous
             || partner::can_convene(article, w))
-            && matches!(
+            && (matches!(
                 parse.lemma(clause_of(parse, head)),
                 "meet" | "hold" | "convene" | "gather" | "reconvene" | "assemble"
-            )
+            ) || parse.relation(head) == Relation::Nsubj
+                && matches!(parse.lemma(head), "session" | "summit" | "meeting"))
             && (parse.upos(head) != Upos::Verb || parse.patient(head).is_none())
     };
     if who.is_empty() || (who.len() == 1 && !who.iter().all(gathering)) {
@@ -204,7 +207,9 @@ fn finish(
     let content = article.content(parse, tokens)?;
     let clause = clause_of(parse, head);
     // What the clause says of time and place, it says of the meeting where it tells of nothing else.
-    let heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
+    let mut heads = if occasion::is_central(parse, head, clause) { vec![head, clause] } else { vec![head] };
+    // “Flew to Oslo to meet B”.
+    heads.extend(occasion::way_to(parse, head));
     let place = occasion::place(article, parse, &heads, &who);
     // “Briefed them on Monday after a call with X”: the day is the call's too; that of saying so is not.
     let within = ["during", "in", "at"].iter().any(|p| parse.is_marked(head, p)) && parse.head(head) == Some(clause);
@@ -218,7 +223,7 @@ fn finish(
         return None;
     }
     let format = occasion::format(article, parse, frame, content, &who);
-    let (mut status, denied) = occasion::status(article, parse, head, frame);
+    let (mut status, denied) = meeting_status::status(article, parse, head, frame);
     // Talks that go on, told without a name, need not be those that the article is about.
     if rule == UNNAMED && status == MeetingStatus::Ongoing {
         return None;

@@ -1,78 +1,23 @@
-//! What a text says of a meeting beside who meets: whether it took place, where, when, which round, in what form.
+//! What a text says of a meeting beside who meets: where, when, which round, in what form.
 
 use super::article::Article;
 use super::draft::Who;
-use super::frame::{self, Frame};
+use super::frame::Frame;
+use super::meeting_status::is_circumstance;
 use super::participants::{counted_by, is_holding};
 use super::slot::{is_infinitive, noun_range};
 use crate::mention::Sense;
-use crate::record::{MeetingFormat, MeetingStatus};
+use crate::record::MeetingFormat;
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
 use std::ops::Range;
 
-/// Whether it took place: by the cue, the words before the noun, and the verbs around it with their tense; and
-/// whether the word that says so is denied (“is not ready for talks”).
-pub(super) fn status(
-    article: &Article<'_>,
-    parse: &Parse<'_>,
-    head: usize,
-    frame: &Frame<'_>,
-) -> (MeetingStatus, bool) {
-    let own = parse.dependents(head).find_map(|t| status_of_adjective(parse.lemma(t)));
-    let own = own.or(frame.cue.status.filter(|s| *s != MeetingStatus::Held));
-    if is_circumstance(parse, head) {
-        let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
-        let planned = parse.has_auxiliary(frame::clause_of(parse, head), "will");
-        let then = if planned { MeetingStatus::Planned } else { MeetingStatus::Held };
-        return (own.unwrap_or(if open { MeetingStatus::Ongoing } else { then }), false);
-    }
-    let mut at = head;
-    // Whether the meeting is what the word at hand is about, not only its circumstance.
-    let mut central = true;
-    for _ in 0..5 {
-        let verbal = matches!(parse.upos(at), Upos::Verb | Upos::Aux);
-        let broken = at != head && ends_badly(parse, at);
-        if central && broken && parse.relation(counted_by(parse, head).unwrap_or(head)) != Relation::Obl {
-            return (MeetingStatus::Cancelled, parse.is_negated(at));
-        }
-        if let Some(status) = status_of_governor(parse.lemma(at)).filter(|_| at != head) {
-            let over = matches!(status, MeetingStatus::Cancelled | MeetingStatus::Declined);
-            if central || !over {
-                return (status, parse.is_negated(at));
-            }
-        }
-        if verbal {
-            if let Some(status) = status_of_auxiliary(article, parse, at) {
-                let held = is_holding(parse.lemma(at)) && parse.relation(head) == Relation::Obj;
-                return (own.unwrap_or(status), at != head && held && parse.is_negated(at));
-            }
-            if !matches!(parse.relation(at), Relation::Xcomp | Relation::Acl | Relation::Advcl) || is_finite(parse, at)
-            {
-                break;
-            }
-        }
-        central &= matches!(
-            parse.relation(at),
-            Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Xcomp | Relation::Nmod | Relation::Conj
-        );
-        match parse.head(at) {
-            Some(up) => at = up,
-            None => break,
-        }
-    }
-    let open = parse.upos(head) != Upos::Verb && is_open_process(article, parse, head);
-    (own.unwrap_or(if open { MeetingStatus::Ongoing } else { MeetingStatus::Held }), false)
-}
-
-/// Whether the meeting only says when something else was: “during his visit”, “in a call with X, Y said”.
-fn is_circumstance(parse: &Parse<'_>, noun: usize) -> bool {
-    let marked = |words: &[&str]| words.iter().any(|w| parse.is_marked(noun, w));
-    let speech = || parse.head(noun).is_some_and(|h| is_told_by(parse, h));
-    parse.upos(noun) != Upos::Verb
-        && matches!(parse.relation(noun), Relation::Obl | Relation::Nmod)
-        && (marked(&["during", "after", "following", "since"])
-            || marked(&["at", "in", "on"]) && (speech() || parse.head(noun).is_some_and(|h| noun < h)))
+/// The journey that a meeting's verb gives the aim of: “flew to Oslo to meet B”.
+pub(super) fn way_to(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let way = parse.head(verb).filter(|_| is_infinitive(parse, verb))?;
+    (matches!(parse.relation(verb), Relation::Advcl | Relation::Xcomp)
+        && matches!(parse.lemma(way), "arrive" | "come" | "fly" | "go" | "head" | "land" | "return" | "travel"))
+    .then_some(way)
 }
 
 /// Whether a verb is one of speaking.
@@ -98,100 +43,6 @@ pub(super) fn is_central(parse: &Parse<'_>, head: usize, clause: usize) -> bool 
         || parse.head(top) == Some(clause) && is_holding(parse.lemma(clause)) && !is_circumstance(parse, top)
 }
 
-fn status_of_adjective(lemma: &str) -> Option<MeetingStatus> {
-    Some(match lemma {
-        "planned" | "upcoming" | "forthcoming" | "scheduled" | "next" | "coming" | "imminent" => MeetingStatus::Planned,
-        "possible" | "potential" | "proposed" | "future" | "suggested" | "eventual" => MeetingStatus::Proposed,
-        "ongoing" | "current" => MeetingStatus::Ongoing,
-        "cancelled" | "canceled" | "aborted" | "postponed" | "stalled" => MeetingStatus::Cancelled,
-        _ => return None,
-    })
-}
-
-/// What a word that governs the meeting, or has it for its subject, makes of it.
-fn status_of_governor(lemma: &str) -> Option<MeetingStatus> {
-    Some(match lemma {
-        "abandon" | "abort" | "cancel" | "collapse" | "derail" | "halt" | "postpone" | "scrap" | "scupper"
-        | "suspend" | "terminate" => MeetingStatus::Cancelled,
-        "boycott" | "decline" | "dismiss" | "refuse" | "reject" | "shun" | "snub" => MeetingStatus::Declined,
-        "ask" | "block" | "chance" | "consider" | "demand" | "float" | "hope" | "idea" | "invitation" | "invite"
-        | "mull" | "offer" | "possibility" | "prevent" | "proposal" | "propose" | "prospect" | "ready" | "request"
-        | "seek" | "suggest" | "urge" | "want" | "willing" => MeetingStatus::Proposed,
-        "agree" | "agreement" | "announce" | "arrange" | "arrangement" | "confirm" | "decide" | "due" | "expect"
-        | "intend" | "plan" | "preparation" | "prepare" | "schedule" | "set" | "slate" => MeetingStatus::Planned,
-        "continue" | "proceed" | "underway" | "impasse" | "deadlock" => MeetingStatus::Ongoing,
-        _ => return None,
-    })
-}
-
-/// Whether a verb says that talks came to nothing: “broke down”, “fell apart”, “foundered”.
-fn ends_badly(parse: &Parse<'_>, verb: usize) -> bool {
-    let particle = |words: &[&str]| {
-        parse.dependents(verb).any(|d| d > verb && words.contains(&parse.word(d).to_lowercase().as_str()))
-    };
-    match parse.lemma(verb) {
-        "break" => particle(&["down", "off", "up"]),
-        "fall" => particle(&["apart", "through"]),
-        "call" | "put" => particle(&["off"]),
-        lemma => matches!(lemma, "founder" | "stall" | "unravel"),
-    }
-}
-
-fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) -> Option<MeetingStatus> {
-    if parse.has_auxiliary(verb, "will") || parse.has_auxiliary(verb, "shall") {
-        return Some(MeetingStatus::Planned);
-    }
-    let reported = parse.relation(verb) == Relation::Ccomp && parse.head(verb).is_some_and(|h| is_past(parse, h));
-    if parse.has_auxiliary(verb, "would") && reported {
-        return Some(MeetingStatus::Planned);
-    }
-    if ["would", "could", "might", "may", "should", "must", "can"].iter().any(|aux| parse.has_auxiliary(verb, aux)) {
-        return Some(MeetingStatus::Proposed);
-    }
-    let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, verb)));
-    // “Are to meet”, “are due to meet”.
-    let is_to = parse.dependents(verb).any(|d| d < verb && parse.lemma(d) == "be")
-        && parse.dependents(verb).any(|d| d < verb && matches!(parse.lemma(d), "to" | "due" | "set"));
-    match parse.xpos(verb) {
-        "VB" if is_to => Some(MeetingStatus::Planned),
-        "VBG" if parse.has_auxiliary(verb, "be") && dated => Some(MeetingStatus::Planned),
-        "VBG" if parse.has_auxiliary(verb, "be") => Some(MeetingStatus::Ongoing),
-        // “Leaders meet on Thursday”: the present tense with a day means one to come.
-        "VBP" | "VBZ" if dated => Some(MeetingStatus::Planned),
-        _ if is_infinitive(parse, verb) && parse.relation(verb) == Relation::Root => Some(MeetingStatus::Planned),
-        _ => None,
-    }
-}
-
-fn is_finite(parse: &Parse<'_>, verb: usize) -> bool {
-    matches!(parse.xpos(verb), "VBD" | "VBZ" | "VBP" | "MD")
-        || parse
-            .dependents(verb)
-            .any(|d| matches!(parse.xpos(d), "MD" | "VBD" | "VBZ" | "VBP") && parse.upos(d) == Upos::Aux)
-}
-
-/// Whether a noun names talks that go on where nothing else is said (“his talks with Tehran”).
-fn is_open_process(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> bool {
-    let process = matches!(
-        parse.lemma(noun),
-        "talk" | "negotiation" | "discussion" | "dialogue" | "contact" | "conversation" | "mediation" | "diplomacy"
-    );
-    let dated = article.times(parse).any(|t| t.tokens.clone().any(|w| parse.within(w, noun)));
-    let over = ["after", "following", "during", "since"].iter().any(|p| parse.is_marked(noun, p));
-    let top = counted_by(parse, noun).unwrap_or(noun);
-    let told = matches!(parse.relation(top), Relation::Obj | Relation::Nsubj | Relation::NsubjPass)
-        && parse
-            .head(top)
-            .is_some_and(|h| is_past(parse, h) && !matches!(parse.lemma(h), "begin" | "start" | "resume"));
-    let numbered = |n: usize| parse.dependent(n, &[Relation::Nummod]).is_some();
-    process && !dated && !over && !told && !numbered(noun) && !counted_by(parse, noun).is_some_and(numbered)
-}
-
-fn is_past(parse: &Parse<'_>, verb: usize) -> bool {
-    let passive = || parse.dependents(verb).any(|d| parse.relation(d) == Relation::AuxPass && parse.xpos(d) == "VBD");
-    parse.xpos(verb) == "VBD" || (parse.xpos(verb) == "VBN" && (parse.has_auxiliary(verb, "have") || passive()))
-}
-
 /// Whether a name before a noun says where it takes place: “the Vienna talks”, “the Alaska summit”.
 pub(super) fn is_where(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> bool {
     parse.relation(token) == Relation::Compound
@@ -207,7 +58,8 @@ fn is_place_name(article: &Article<'_>, name: &str) -> bool {
 /// The place, where one is said with the noun or its clause.
 pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], taken: &[Who]) -> Option<Span> {
     heads.iter().find_map(|&head| {
-        let located = near(parse, head).into_iter().filter(|&d| !heads.contains(&d)).filter(|&d| {
+        let own = |d: usize| heads.contains(&d) && parse.upos(d) != Upos::Propn;
+        let located = near(parse, head).into_iter().filter(|&d| !own(d)).filter(|&d| {
             ["in", "at", "to"].iter().any(|p| parse.is_marked(d, p)) && is_place(article, parse, d, taken)
         });
         let before = || {
@@ -216,7 +68,8 @@ pub(super) fn place(article: &Article<'_>, parse: &Parse<'_>, heads: &[usize], t
         };
         let goal = || {
             let goal = parse.patient(head).filter(|_| matches!(parse.lemma(head), "visit" | "tour"))?;
-            is_place_name(article, parse.word(goal)).then(|| article.content(parse, noun_range(parse, goal)))?
+            let words = without_case(parse, goal);
+            is_place_name(article, parse.span(words.clone()).of(parse.text)).then(|| article.content(parse, words))?
         };
         located.filter_map(|d| article.content(parse, place_words(parse, d))).next().or_else(before).or_else(goal)
     })
@@ -234,7 +87,14 @@ fn place_words(parse: &Parse<'_>, place: usize) -> Range<usize> {
     let general = matches!(parse.lemma(place), "capital" | "city" | "port" | "resort" | "town" | "village");
     let place = parse.dependents(place).find(named).filter(|_| general).unwrap_or(place);
     let range = without_case(parse, place);
-    let conjunct = parse.dependents(place).find(|&d| parse.relation(d) == Relation::Conj);
+    // “Talks in Cairo between A and B”: the tree may hang on a place's name what belongs to the talks.
+    let further = |d: usize| {
+        d > place
+            && parse.upos(place) == Upos::Propn
+            && parse.is_oblique(d)
+            && parse.dependent(d, &[Relation::Case]).is_some()
+    };
+    let conjunct = parse.dependents(place).find(|&d| parse.relation(d) == Relation::Conj || further(d));
     range.start..conjunct.map_or(range.end, |c| parse.subtree(c).start.clamp(place + 1, range.end))
 }
 

@@ -4,6 +4,7 @@ use super::article::Article;
 use super::draft::Who;
 use super::occasion;
 use super::participants::Context;
+use crate::mention::{Key, Sense};
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -26,6 +27,18 @@ pub(super) fn torn_partner(context: &Context<'_, '_>, token: usize) -> Option<Wh
         return beside.and_then(|t| direct(article, parse, t));
     }
     let subject = matches!(parse.relation(token), Relation::Nsubj | Relation::NsubjPass);
+    // “Peru's A and Chile's B met”: both hang on the verb.
+    let other = parse.head(token).filter(|_| subject).and_then(|verb| {
+        parse.dependents(verb).find(|&d| {
+            d < token
+                && matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass)
+                && (d..token).any(is_and)
+                && !(d..token).any(|t| matches!(parse.upos(t), Upos::Verb | Upos::Aux))
+        })
+    });
+    if let Some(found) = other.and_then(|t| direct(article, parse, t)) {
+        return Some(found);
+    }
     let before = words.start.checked_sub(2).filter(|&b| subject && is_and(b + 1) && parse.upos(b) == Upos::Propn)?;
     direct(article, parse, before)
 }
@@ -134,7 +147,7 @@ pub(super) fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Wh
         .dependents(noun)
         .filter(|&d| d < noun && matches!(parse.relation(d), Relation::Compound | Relation::Amod | Relation::NmodDesc));
     for d in before {
-        if occasion::is_where(article, parse, d) {
+        if occasion::is_where(article, parse, d) || is_led(parse, d) {
             continue;
         }
         // “U.S.-Russian”, “Franco-German and British”: what a hyphen or “and” joins, not names within a name.
@@ -148,4 +161,42 @@ pub(super) fn add_inner(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Wh
             push(article, found, who);
         }
     }
+}
+
+/// Whether a word before talks says by whom they were brought about: the “brokered” of “UN-brokered talks”.
+fn is_led(parse: &Parse<'_>, token: usize) -> bool {
+    token >= 2
+        && parse.xpos(token - 1) == "HYPH"
+        && matches!(
+            parse.lemma(token),
+            "backed"
+                | "broker"
+                | "chair"
+                | "convene"
+                | "facilitate"
+                | "host"
+                | "lead"
+                | "mediate"
+                | "sponsor"
+                | "supervise"
+        )
+}
+
+/// Who leads talks or brings them about: “UN-brokered talks”, “the Oman-mediated round”.
+pub(super) fn leader(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option<Who> {
+    let before = || parse.dependents(noun).filter(|&d| d < noun);
+    if let Some(led) = before().find(|&d| is_led(parse, d)) {
+        return direct(article, parse, led - 2);
+    }
+    // “UN-brokered” may be one word.
+    let name = before().find_map(|d| {
+        let (name, led) = parse.word(d).rsplit_once('-')?;
+        matches!(led, "backed" | "brokered" | "hosted" | "led" | "mediated" | "sponsored").then_some(name)
+    })?;
+    let party = article.gazetteer.hits(name).into_iter().find_map(|h| match h.sense {
+        Sense::Party(p) | Sense::Demonym(p) => Some(Key::Party(p)),
+        _ => None,
+    })?;
+    let entity = article.mentions.entities.iter().position(|e| e.key == party)?;
+    Some(Who { entity, mention: None })
 }

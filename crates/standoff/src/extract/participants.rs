@@ -3,14 +3,15 @@
 use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
+use super::attendance::{add_clause, add_scene, in_relative};
 use super::draft::{Draft, Own, Who};
 use super::event;
 use super::governor::{add_governor, push_raw};
-use super::pair::{add_inner, beside, direct, parts, push, torn_partner};
+use super::pair::{add_inner, beside, direct, leader, parts, push, torn_partner};
 use super::partner;
 use super::slot::is_infinitive;
 use crate::record::PartyKind;
-use crate::syntax::{Parse, Relation};
+use crate::syntax::{Parse, Relation, Upos};
 
 /// What the participants of one meeting may be known from.
 pub(super) struct Context<'c, 'a> {
@@ -182,41 +183,12 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     for partner in partners {
         push_raw(partner, &mut who);
     }
+    if !who.is_empty()
+        && let Some(leader) = leader(context.article, parse, noun)
+    {
+        push_raw(leader, &mut who);
+    }
     who
-}
-
-/// “Their summit in Helsinki, where he sided with X”: who acts there on whom.
-fn add_scene(context: &Context<'_, '_>, noun: usize, who: &mut Vec<Who>) {
-    let parse = context.parse;
-    let scene = parse.subtree(noun).find(|&d| {
-        d > noun
-            && parse.relation(d) == Relation::AclRelcl
-            && parse.dependents(d).any(|w| w < d && matches!(parse.lemma(w), "where" | "when"))
-    });
-    let Some(verb) = scene.filter(|_| !is_visit(parse.lemma(noun))) else { return };
-    let objects = parse.dependents(verb).filter(|&d| {
-        matches!(parse.relation(d), Relation::Obj | Relation::Iobj)
-            || parse.is_oblique(d) && ["with", "to"].iter().any(|p| parse.is_marked(d, p))
-    });
-    for part in parse.subject(verb).into_iter().chain(objects) {
-        let person = |w: &Who| context.article.mentions.entities[w.entity].kind == PartyKind::Person;
-        if let Some(one) = direct(context.article, parse, part).filter(person) {
-            push_raw(one, who);
-        }
-    }
-}
-
-/// Whether a relative or reported clause stands between a word and the noun that it belongs to.
-fn in_relative(parse: &Parse<'_>, token: usize, noun: usize) -> bool {
-    let mut at = token;
-    while at != noun {
-        if matches!(parse.relation(at), Relation::AclRelcl | Relation::Ccomp | Relation::Parataxis) {
-            return true;
-        }
-        let Some(head) = parse.head(at) else { return true };
-        at = head;
-    }
-    false
 }
 
 /// The noun of a series or part whose of-phrase the token is (“rounds of talks”).
@@ -224,43 +196,6 @@ pub(super) fn counted_by(parse: &Parse<'_>, noun: usize) -> Option<usize> {
     let head = parse.head(noun)?;
     let series = matches!(parse.lemma(head), "round" | "series" | "day" | "hour" | "week" | "session" | "number");
     (series && parse.relation(noun) == Relation::Nmod && parse.is_marked(noun, "of")).then_some(head)
-}
-
-/// “The meeting, attended by A and B”, “talks involving A”, “a call initiated by A”.
-fn add_clause(context: &Context<'_, '_>, clause: usize, who: &mut Vec<Who>) {
-    let parse = context.parse;
-    if !matches!(parse.relation(clause), Relation::Acl | Relation::AclRelcl | Relation::Nmod) {
-        return;
-    }
-    if matches!(parse.lemma(clause), "involve" | "include" | "feature" | "unite")
-        || parse.lemma(clause) == "bring" && parse.dependents(clause).any(|d| parse.word(d) == "together")
-    {
-        if let Some(object) = parse.dependent(clause, &[Relation::Obj]) {
-            add(context, object, who);
-        }
-        return;
-    }
-    if parse.is_marked(clause, "including") || parse.is_marked(clause, "involving") {
-        add(context, clause, who);
-        return;
-    }
-    // “Talks, attended by A”, “a call initiated by A”.
-    let joined = matches!(
-        parse.lemma(clause),
-        "attend" | "broker" | "chair" | "convene" | "facilitate" | "hold" | "host" | "initiate" | "lead" | "mediate"
-    );
-    if joined && let Some(agent) = parse.by_agent(clause) {
-        add(context, agent, who);
-    }
-    if joined && let Some(part) = parse.oblique(clause, "with").filter(|&p| is_presence(parse, p)) {
-        for d in parse.dependents(part).filter(|&d| parse.is_marked(d, "of")) {
-            add(context, d, who);
-        }
-    }
-}
-
-pub(super) fn is_presence(parse: &Parse<'_>, noun: usize) -> bool {
-    matches!(parse.lemma(noun), "participation" | "attendance" | "presence" | "involvement" | "mediation")
 }
 
 /// The participants of a meeting that a verb names, its object among them where that is no meeting itself.
@@ -281,7 +216,7 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
         }
         // An unnamed source tells of meetings; it holds none.
         if who.len() < 2 {
-            who.retain(|w| partner::is_known(context.article, w, true) || partner::can_convene(context.article, w));
+            who.retain(|w| partner::can_hold(context.article, w));
         }
     }
     if let Some(object) = object {
@@ -319,9 +254,23 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     let speaks = matches!(parse.lemma(verb), "speak" | "talk");
     for preposition in ["with", "to", "between"] {
         if preposition != "to" || travels || speaks {
-            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition)) {
+            // “Spoke to a Sudanese media delegation”: listeners, whoever they are of.
+            let listens = |d: usize| {
+                speaks
+                    && parse.dependents(d).any(|w| {
+                        w < d && matches!(parse.lemma(w), "media" | "news" | "press" | "student" | "parliamentary")
+                    })
+            };
+            for d in parse.dependents(verb).filter(|&d| parse.is_marked(d, preposition) && !listens(d)) {
                 add(context, d, &mut who);
             }
+        }
+    }
+    // “Spoke by telephone with B”: the tree may hang B on the means.
+    if who.len() == 1 {
+        let means = parse.dependents(verb).filter(|&d| d > verb && parse.is_oblique(d) && parse.upos(d) == Upos::Noun);
+        for d in means.flat_map(|m| parse.dependents(m)).filter(|&d| parse.is_marked(d, "with")) {
+            add(context, d, &mut who);
         }
     }
     who
@@ -352,7 +301,9 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
         }
     } else {
         let parts = parts(article, parse, token);
-        let owner = parse.dependent(token, &[Relation::NmodPoss]).or_else(|| parse.oblique(token, "of"));
+        let owner = parse
+            .dependent(token, &[Relation::NmodPoss])
+            .or_else(|| ["of", "from", "for"].iter().find_map(|p| parse.oblique(token, p)));
         let owners = owner.filter(|&p| {
             // “The two countries' ministers”.
             parse.xpos(token) == "NNS" && parse.xpos(p) == "NNS" && antecedent::stands_for_several(article, parse, p)
@@ -379,7 +330,10 @@ pub(super) fn add(context: &Context<'_, '_>, token: usize, who: &mut Vec<Who>) {
     };
     let adjectival =
         direct(article, parse, token).is_some_and(state) && parse.dependent(token, &[Relation::Det]).is_none();
-    for d in parse.dependents(token).filter(|&d| parse.relation(d) == Relation::Conj) {
+    // “Union leader A and his rival B”: the second may hang on the name behind the office.
+    let names = parse.dependents(token).filter(|&d| d > token && parse.relation(d) == Relation::Appos);
+    let joined = |t: usize| parse.dependents(t).filter(|&d| parse.relation(d) == Relation::Conj);
+    for d in std::iter::once(token).chain(names).flat_map(joined) {
         // “US and Iranian negotiators”: the first is no more than an adjective, whatever the tree says.
         match partner::side_of_office(article, parse, d).filter(|_| adjectival && parse.xpos(d) == "NNS") {
             Some(side) => push(article, side, who),

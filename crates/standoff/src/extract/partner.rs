@@ -1,6 +1,7 @@
 //! Who can be on the other side of a table: not an audience, not the press, not one's own staff.
 
 use super::article::Article;
+use super::conduct_of_groups;
 use super::draft::Who;
 use super::event;
 use super::participants::Context;
@@ -151,6 +152,17 @@ pub(super) fn is_known(article: &Article<'_>, who: &Who, offices: bool) -> bool 
     !entity.anonymous || offices && entity.side.is_some()
 }
 
+/// Whether a party holds talks rather than only tells of them: of the unnamed, an office of a side, a body, and those
+/// who fight, work or bargain.
+pub(super) fn can_hold(article: &Article<'_>, who: &Who) -> bool {
+    let entity = &article.mentions.entities[who.entity];
+    is_known(article, who, true)
+        || can_convene(article, who)
+        || entity.kind == PartyKind::ArmedGroup
+        || entity.kind == PartyKind::Organisation && !MEDIA.iter().any(|w| entity.name.contains(&w.to_lowercase()))
+        || entity.kind == PartyKind::Group && conduct_of_groups::acts(&entity.name)
+}
+
 /// Whether an unnamed group can meet among itself: leaders, ministers, creditors, parties.
 pub(super) fn can_convene(article: &Article<'_>, who: &Who) -> bool {
     let entity = &article.mentions.entities[who.entity];
@@ -161,6 +173,7 @@ pub(super) fn can_convene(article: &Article<'_>, who: &Who) -> bool {
             last,
             "ambassadors"
                 | "bondholders"
+                | "countries"
                 | "creditors"
                 | "delegates"
                 | "delegations"

@@ -190,7 +190,9 @@ fn mark_names(reading: &Reading<'_>, parse: &Parse<'_>, persons: bool, mentions:
                         || parse.upos(h) == Upos::Pron
                         || parse.upos(h) == Upos::Det
                 };
-                if parse.head(head).is_some_and(people) {
+                // “Leaders who are in Oslo” only are there.
+                let there = parse.dependent(head, &[Relation::Cop]).is_some();
+                if !there && parse.head(head).is_some_and(people) {
                     let entity = party(reading, mentions, p);
                     mentions.mark(entity, parse.index, head, hit.span);
                 }
@@ -252,7 +254,31 @@ fn is_within_name(reading: &Reading<'_>, parse: &Parse<'_>, range: &Range<usize>
     let based = range.end + 1 < parse.len()
         && hyphen::is_close_hyphen(parse, range.end)
         && matches!(parse.word(range.end + 1), "based" | "born" | "educated" | "style");
-    hyphen::follows_article(parse, range.start) || longer || based
+    // “Social Democrats”, “the New Democrats”: other parties than the one that the noun alone names.
+    let family = range.len() == 1
+        && before.is_some_and(|t| {
+            matches!(
+                parse.word(t),
+                "Social" | "Christian" | "Free" | "Liberal" | "New" | "Centre" | "Center" | "National" | "Young"
+            )
+        });
+    // “Colombia's Congress” is not that of the United States.
+    let foreign = body && matches!(sense, Sense::Party(_)) && is_of_another(reading, parse, range.start, sense);
+    hyphen::follows_article(parse, range.start) || longer || based || family || foreign
+}
+
+/// Whether the state named right before a body's name is another than the body's own.
+fn is_of_another(reading: &Reading<'_>, parse: &Parse<'_>, token: usize, sense: Sense) -> bool {
+    let side = |sense: Sense| match sense {
+        Sense::Party(p) | Sense::Demonym(p) => reading.gazetteer.parties[p].side.clone(),
+        _ => None,
+    };
+    let own = side(sense);
+    let before = (reading.hits[parse.index].iter()).find(|h| {
+        let tokens = parse.tokens_in(h.span);
+        tokens.end == token || tokens.end + 1 == token && parse.xpos(tokens.end) == "POS"
+    });
+    before.and_then(|h| side(h.sense)).is_some_and(|other| own.is_some_and(|own| own != other))
 }
 
 /// A word that the lexicon knows as a name may still be a verb (“May”, “Unite”).

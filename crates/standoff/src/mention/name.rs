@@ -351,6 +351,9 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, men
     if mentions.at(parse.index, range.start).is_some() || short::put_short(reading, parse, &range, mentions) {
         return;
     }
+    if let Some(half) = half_of_pair(word, mentions) {
+        return put_body(parse, range, half, MentionKind::Name, mentions);
+    }
     // “The Sand Miners Association International”: the end of a name that is known without it.
     if matches!(word, "International" | "Worldwide")
         && let Some(body) = range.start.checked_sub(1).and_then(|t| mentions.at(parse.index, t))
@@ -389,6 +392,20 @@ fn put_single(reading: &Reading<'_>, parse: &Parse<'_>, range: Range<usize>, men
     } else {
         put_body(parse, range, entity, MentionKind::Name, mentions);
     }
+}
+
+/// “The North”, “the South”: the state of that name, where the text names both halves of a divided country.
+fn half_of_pair(word: &str, mentions: &Mentions) -> Option<usize> {
+    let other = match word {
+        "North" => "South",
+        "South" => "North",
+        _ => return None,
+    };
+    let states = || mentions.entities.iter().enumerate().filter(|(_, e)| e.kind == PartyKind::State);
+    states().find_map(|(at, e)| {
+        let country = e.name.strip_prefix(word)?;
+        states().any(|(_, o)| o.name.strip_prefix(other) == Some(country)).then_some(at)
+    })
 }
 
 /// Whether a word stands where a party can: an argument, a possessor, one of a list.

@@ -62,8 +62,22 @@ impl Parse<'_> {
     pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
         match self.dependents(predicate).rfind(|&d| SUBJECTS.contains(&self.relation(d))) {
             Some(found) => Some(self.antecedent(predicate, found)),
-            None => self.subject_before(predicate),
+            None => self.subject_before(predicate).or_else(|| self.subject_behind_conjunction(predicate)),
         }
+    }
+
+    /// “After Chad reopened the road”: a tree that takes the conjunction for a preposition hangs the subject on the main
+    /// verb.
+    fn subject_behind_conjunction(&self, verb: usize) -> Option<usize> {
+        let finite = matches!(self.xpos(verb), "VBD" | "VBZ" | "VBP");
+        let noun = verb.checked_sub(1).filter(|_| finite && self.relation(verb) == Relation::Advcl)?;
+        let mut top = noun;
+        while let Some(head) = self.head(top).filter(|&h| h < verb && self.relation(top) != Relation::Obl) {
+            top = head;
+        }
+        let opens = ["after", "before", "since", "until"].iter().any(|w| self.is_marked(top, w));
+        let beside = self.relation(top) == Relation::Obl && self.head(top) == self.head(verb);
+        (opens && beside && self.subtree(top).end == verb).then_some(top)
     }
 
     /// “After talks with A, B urged patience”: a name between a comma and a finite verb without a subject of its own,
