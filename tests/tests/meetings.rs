@@ -101,6 +101,7 @@ fn talk_as_such_is_no_meeting() {
             ("The Trump administration will not hold talks with Cuba.", &[]),
             ("Kenya has no date for a third round of talks with Somalia.", &[]),
             ("William Ruto spoke to a Somali media delegation.", &[]),
+            ("William Ruto spoke in an interview with Raila Odinga.", &[]),
         ],
     );
 }
@@ -130,6 +131,7 @@ fn conduct_is_told_as_fact() {
             ("Prices fell after Chad reopened its border with Sudan.", &["Chad: other"]),
             ("Rebel groups have blockaded the port.", &["rebel groups: sanction"]),
             ("Peru and Chile agreed to keep talking.", &[]),
+            ("Donald Trump dismissed Mitt Romney as a loser.", &[]),
             ("The paper demands that Chad pull its troops out of Darfur.", &[]),
         ],
     );

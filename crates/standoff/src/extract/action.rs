@@ -186,6 +186,8 @@ fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
     // To “agree on something” is to think alike.
     let alike = frame.cue.category == Some(ActionCategory::Agreement) && parse.has_auxiliary(verb, "do");
     let shown = lemma == "demonstrate" && object.is_some();
+    // “Dismissed the minister as a liar.”
+    let scorned = lemma == "dismiss" && parse.oblique(verb, "as").is_some();
     let resorts = lemma == "default" && verb + 1 < parse.len() && parse.word(verb + 1) == "to";
     let alone =
         matches!(frame.cue.lemma.as_str(), "agree" | "agree on" | "agree upon") && !deal::is_joint(article, frame);
@@ -202,6 +204,7 @@ fn is_done(article: &Article<'_>, frame: &Frame<'_>, actor: Who) -> bool {
         && !participle
         && !shown
         && !resorts
+        && !scorned
         && !(given && at_home())
 }
 

@@ -237,7 +237,8 @@ pub(super) fn is_human(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, obje
     };
     match cue.category {
         Some(ActionCategory::Exchange) => person() || parse.upos(object) == Upos::Num,
-        Some(ActionCategory::Appointment) => person(),
+        // “Replaced Smith” tells of a successor.
+        Some(ActionCategory::Appointment) => cue.lemma != "replace" && person(),
         _ => false,
     }
 }

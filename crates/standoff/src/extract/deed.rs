@@ -24,6 +24,7 @@ const JUDGING: &[&str] = &[
     "dismiss",
     "endorse",
     "hail",
+    "highlight",
     "mention",
     "mourn",
     "note",

@@ -197,7 +197,11 @@ fn finish(
                 parse.lemma(clause_of(parse, head)),
                 "meet" | "hold" | "convene" | "gather" | "reconvene" | "assemble"
             ) || parse.relation(head) == Relation::Nsubj
-                && matches!(parse.lemma(head), "session" | "summit" | "meeting"))
+                && matches!(parse.lemma(head), "session" | "summit" | "meeting")
+                && matches!(
+                    parse.lemma(clause_of(parse, head)),
+                    "open" | "begin" | "start" | "end" | "close" | "conclude"
+                ))
             && (parse.upos(head) != Upos::Verb || parse.patient(head).is_none())
     };
     if who.is_empty() || (who.len() == 1 && !who.iter().all(gathering)) {

@@ -268,7 +268,9 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     }
     // “Spoke by telephone with B”: the tree may hang B on the means.
     if who.len() == 1 {
-        let means = parse.dependents(verb).filter(|&d| d > verb && parse.is_oblique(d) && parse.upos(d) == Upos::Noun);
+        let means = parse.dependents(verb).filter(|&d| {
+            d > verb && parse.upos(d) == Upos::Noun && ["by", "over", "via"].iter().any(|p| parse.is_marked(d, p))
+        });
         for d in means.flat_map(|m| parse.dependents(m)).filter(|&d| parse.is_marked(d, "with")) {
             add(context, d, &mut who);
         }
