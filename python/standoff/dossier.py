@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from standoff import _native
 from standoff.extraction import Extraction
+from standoff.read_view import read_view
 from standoff.views import (
     AnswerTo,
     Bloc,
@@ -27,7 +28,6 @@ from standoff.views import (
     Position,
     Shift,
     Thread,
-    read_view,
 )
 
 T = TypeVar("T")

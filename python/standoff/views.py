@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import types
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date as Day
-from functools import cache
-from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Literal, TypeAlias
 
 from standoff.records import MeetingFormat, MeetingStatus, Modality, PartyKind, Polarity, Strength, TimeRole, Unit
 
@@ -376,33 +374,3 @@ class AnswerTo:
 
     def __str__(self) -> str:
         return "\n".join([self.question, *(f"- {finding}" for finding in self.findings)])
-
-
-T = TypeVar("T")
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def read_view(kind: type[T], data: Any) -> T:
-    """The value of this type that JSON data stand for."""
-    read: T = _value(kind, data)
-    return read
-
-
-def _value(kind: Any, data: Any) -> Any:
-    if data is None:
-        return None
-    if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]
-        # `from` is a keyword: the field of that name has an underscore.
-        return kind(**{f.name: _value(hints[f.name], data[f.name.rstrip("_")]) for f in fields(kind)})  # type: ignore[operator]
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin in (Union, types.UnionType):
-        return _value(next(a for a in arguments if a is not type(None)), data)
-    if origin is tuple:
-        kinds = [arguments[0]] * len(data) if arguments[-1] is Ellipsis else arguments
-        return tuple(_value(kind, item) for kind, item in zip(kinds, data, strict=True))
-    return Day.fromisoformat(data) if kind is Day else data
