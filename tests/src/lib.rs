@@ -2,6 +2,7 @@
 
 mod articles;
 mod gold;
+pub mod made_up;
 pub mod treebank;
 
 pub use articles::read_articles;

@@ -31,9 +31,9 @@ const COPY: f64 = 0.6;
 /// How many words they share at least.
 const COPIED: usize = 4;
 
-/// Words that alone do not say which agreement, guarantee or change is meant.
+/// Words that alone do not say which agreement, guarantee, act or change is meant.
 static VAGUE: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let words = "accord agreement change commitment deal guarantee implement obligation pact talks";
+    let words = "accord act agreement change commitment consider deal guarantee hold implement obligation option pact reach talks";
     words.split(' ').map(stem).collect()
 });
 

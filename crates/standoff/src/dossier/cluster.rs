@@ -88,13 +88,14 @@ pub(crate) fn clusters(tellings: &[Telling<'_>], parties: &Parties, published: &
 /// idea”) and meetings stay alone; what only names a thing (“the sanctions”) is the same within a month, or, where no
 /// day is known, in one speaker's mouth, or within an article.
 fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>]) -> (Vec<Group>, Weights) {
-    // The third part keeps apart what is not to be one in spite of its words.
+    // The third part keeps apart what is not to be one, or not without a further look, in spite of its words.
     #[derive(PartialEq, Eq, Hash)]
     enum Apart {
         No,
         Month(i16, i8),
         Speaker(usize),
         Article(usize),
+        Pronoun,
         Telling(usize),
     }
     type Words<'a> = (Bucket, &'a [String], Apart);
@@ -109,6 +110,8 @@ fn groups(tellings: &[Telling<'_>], parties: &Parties, published: &[Option<Date>
         } else if wording.bare {
             let month = published.get(article).copied().flatten().map(|d| Apart::Month(d.year(), d.month()));
             month.or(speaker(telling).map(Apart::Speaker)).unwrap_or(Apart::Article(article))
+        } else if wording.pronoun {
+            Apart::Pronoun
         } else {
             Apart::No
         };

@@ -22,7 +22,7 @@ const FUNCTION_WORDS: &str = "a about above after again against all also am an a
 /// Words that turn what is wanted into its opposite, or into all that it is not (“anything beyond the deal”).
 const NEGATORS: &[&str] = &[
     "no", "not", "never", "without", "nobody", "none", "abandon", "renounc", "refrain", "forgo", "forget", "beyond",
-    "except",
+    "except", "bypass", "forego", "skip",
 ];
 
 /// Words that the talk of negotiations uses for the same thing, a line each; the first stands for all.
