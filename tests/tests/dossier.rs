@@ -2,75 +2,14 @@
 
 use serde_json::{Value, json};
 use standoff::dossier::{
-    AnswerKind, ContradictionKind, Dossier, DossierError, Filter, Outcome, Question, RoleKind, ShiftKind, Stage,
-    Standing,
+    AnswerKind, ContradictionKind, Dossier, DossierError, Filter, Question, RoleKind, ShiftKind, Standing,
 };
 use standoff::{Extraction, Issue, Kind, MeetingStatus};
-use standoff_tests::{gold_extraction, gold_folder, project};
+use standoff_tests::made_up::{article, demand, dossier, proposal, response};
+use standoff_tests::{gold_folder, project};
 
 fn seeds() -> Vec<Extraction> {
     gold_folder(&project().join("seeds"))
-}
-
-fn dossier<'a>(extractions: impl IntoIterator<Item = &'a Extraction>) -> Dossier {
-    let mut out = Dossier::new();
-    extractions.into_iter().for_each(|e| out.add(e));
-    out
-}
-
-/// Who stands in the made-up articles below: name, kind, side.
-const CAST: [(&str, &str, Option<&str>); 7] = [
-    ("Norland", "state", Some("NOR")),
-    ("Anna Vik", "person", Some("NOR")),
-    ("Per Dahl", "person", Some("NOR")),
-    ("Sudland", "state", Some("SUD")),
-    ("Marco Sole", "person", Some("SUD")),
-    ("Midland", "state", Some("MID")),
-    ("envoys", "group", None),
-];
-
-/// An article of one sentence a record; a record's `say` is the sentence, its `content` stands in it.
-fn article(id: &str, outlet: &str, day: &str, records: &[Value]) -> Extraction {
-    let text: String = records.iter().map(|r| format!("{}\n", r["say"].as_str().unwrap())).collect();
-    let mut from = 0;
-    let records: Vec<Value> = (records.iter().enumerate())
-        .map(|(i, r)| {
-            let (say, content) = (r["say"].as_str().unwrap(), r["content"].as_str().unwrap());
-            let start = from + say.find(content).expect("the content stands in the sentence");
-            from += say.len() + 1;
-            let side = CAST.iter().find(|c| r["actor"] == c.0).and_then(|c| c.2);
-            let mut record = json!({
-                "id": format!("r{i}"), "cue": "said", "start": start, "end": start + content.len(), "side": side,
-                "actor": null, "target": null, "issues": [],
-            });
-            record.as_object_mut().unwrap().extend(r.as_object().unwrap().clone());
-            record
-        })
-        .collect();
-    let parties: Vec<Value> = (CAST.iter())
-        .map(|(name, kind, side)| json!({ "name": name, "kind": kind, "side": side, "mentions": [name] }))
-        .collect();
-    gold_extraction(
-        &json!({ "doc": id, "outlet": outlet, "published": day, "parties": parties, "records": records }),
-        &text,
-    )
-}
-
-fn demand(actor: &str, target: &str, say: &str, content: &str, issue: &str, more: Value) -> Value {
-    let mut out = json!({
-        "kind": "demand", "actor": actor, "target": target, "say": say, "content": content, "issues": [issue],
-        "polarity": "for", "strength": "demand",
-    });
-    out.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    out
-}
-
-fn proposal(actor: &str, say: &str, content: &str, issue: &str, form: &str) -> Value {
-    json!({ "kind": "proposal", "actor": actor, "say": say, "content": content, "issues": [issue], "form": form, "concession": false })
-}
-
-fn response(actor: &str, target: Option<&str>, say: &str, content: &str, issue: &str, stance: &str) -> Value {
-    json!({ "kind": "response", "actor": actor, "target": target, "say": say, "content": content, "issues": [issue], "stance": stance })
 }
 
 #[test]
@@ -231,6 +170,20 @@ fn positions_move() {
 }
 
 #[test]
+fn an_article_that_tells_what_was_before_tells_a_turn() {
+    let check = |before: &str, wanted: &[ShiftKind]| {
+        let content = "observers enter the Halm valley";
+        let wants = demand("Norland", "SUD", before, content, "monitoring", json!({}));
+        let now = "Norland now rejects that observers enter the Halm valley.";
+        let refuses = response("Norland", Some("SUD"), now, content, "monitoring", "reject");
+        let shifts = dossier(&[article("a", "Alpha", "2025-01-10", &[wants, refuses])]).shifts();
+        assert_eq!(shifts.iter().map(|s| s.kind).collect::<Vec<_>>(), wanted, "{before}");
+    };
+    check("Norland had demanded before the fair that observers enter the Halm valley.", &[ShiftKind::Reversed]);
+    check("Norland demanded that observers enter the Halm valley.", &[]);
+}
+
+#[test]
 fn a_position_is_new_or_dropped_where_articles_went_on() {
     let other = |i: usize| {
         demand(
@@ -302,44 +255,16 @@ fn gaps_name_their_numbers() {
             .collect();
         assert_eq!(amounts, [(Some(30.0), wanted)]);
     }
-}
-
-#[test]
-fn a_term_goes_from_demand_to_breach() {
-    let term = demand(
-        "Norland",
-        "SUD",
-        "Norland demanded a truce along the Halm river.",
-        "a truce along the Halm river",
+    let soon = demand(
+        "Sudland",
+        "NOR",
+        "Sudland wants a truce along the river within 90 days.",
+        "a truce along the river within 90 days",
         "ceasefire",
         json!({}),
     );
-    let yes = response(
-        "Sudland",
-        Some("NOR"),
-        "Sudland accepted a truce along the Halm river.",
-        "a truce along the Halm river",
-        "ceasefire",
-        "accept",
-    );
-    let act = |category: &str, say: &str| json!({ "kind": "action", "actor": "Sudland", "say": say, "content": say, "category": category });
-    let agreed = act("agreement", "Sudland signed a truce along the Halm river");
-    let done = act("ceasefire", "Sudland kept a truce along the Halm river");
-    let broken = act("violation", "Sudland broke the truce along the Halm river");
-    let steps = [
-        (term, Stage::Demanded, Outcome::Unanswered),
-        (yes, Stage::AcceptedInPart, Outcome::Accepted),
-        (agreed, Stage::Agreed, Outcome::Accepted),
-        (done, Stage::CarriedOut, Outcome::Accepted),
-        (broken, Stage::Violated, Outcome::Accepted),
-    ];
-    let mut made = Dossier::new();
-    for (i, (record, stage, outcome)) in steps.into_iter().enumerate() {
-        made.add(&article(&format!("d{i}"), "Alpha", &format!("2025-01-{:02}", 10 + i), &[record]));
-        let threads = made.threads();
-        let thread = threads.iter().find(|t| t.term.kind == Kind::Demand).expect("the demand has a thread");
-        assert_eq!((thread.stage, thread.outcome), (stage, outcome), "step {i}");
-    }
+    let made = dossier(&[article("a", "Alpha", "2025-01-10", &[short.clone(), soon])]);
+    assert!(made.gaps().is_empty(), "how soon is not how long");
 }
 
 #[test]
@@ -385,28 +310,6 @@ fn deals_are_pairs_of_what_is_given_and_taken() {
 }
 
 #[test]
-fn tellings_of_one_demand_are_one_entry_and_others_are_not() {
-    let check = |first: &str, second: &str, one: bool| {
-        let wants = |content: &str| {
-            demand("Norland", "SUD", &format!("Norland demanded {content}."), content, "sanctions", json!({}))
-        };
-        let others = ["new quays for the port", "a wider fish quota", "free passage for pilots"];
-        let mut articles = vec![
-            article("a", "Alpha", "2025-01-10", &[wants(first)]),
-            article("b", "Beta", "2025-01-12", &[wants(second)]),
-        ];
-        // Words are rare or common only among others.
-        articles.extend(others.iter().map(|o| article(o, "Gamma", "2025-01-13", &[wants(o)])));
-        assert_eq!(dossier(&articles).entries().len() == 1 + others.len(), one, "{first} … {second}");
-    };
-    check("the lifting of the sanctions", "Sudland to remove all its unjust sanctions at once", true);
-    check("the immediate release of the crews", "the crews be freed, whom it has held since May", true);
-    check("the lifting of the sanctions", "new sanctions be imposed", false);
-    check("the nuclear deal be saved", "an exit from the nuclear deal", false);
-    check("the fleet be withdrawn", "compensation for the fleet", false);
-}
-
-#[test]
 fn contradictions_are_told_apart() {
     let rejects = |who: &str| {
         response(
@@ -437,13 +340,34 @@ fn contradictions_are_told_apart() {
         "ceasefire",
         "reject",
     );
+    let mut refuses = denies.clone();
+    refuses["cue"] = json!("refused");
+    let waits = response(
+        "Anna Vik",
+        Some("SUD"),
+        "Anna Vik ruled out a truce until the Halm dam is rebuilt.",
+        "a truce until the Halm dam is rebuilt",
+        "ceasefire",
+        "reject",
+    );
+    let awaited = demand(
+        "Anna Vik",
+        "SUD",
+        "Anna Vik wants that the Halm dam is rebuilt.",
+        "the Halm dam is rebuilt",
+        "ceasefire",
+        json!({}),
+    );
     for (a, b, wanted) in [
-        (rejects("Anna Vik"), accepts("Anna Vik"), ContradictionKind::Speaker),
-        (rejects("Anna Vik"), accepts("Per Dahl"), ContradictionKind::Spokespeople),
-        (accuses, denies, ContradictionKind::Denial),
+        (rejects("Anna Vik"), accepts("Anna Vik"), Some(ContradictionKind::Speaker)),
+        (rejects("Anna Vik"), accepts("Per Dahl"), Some(ContradictionKind::Spokespeople)),
+        (accuses.clone(), denies, Some(ContradictionKind::Denial)),
+        (accuses, refuses, None),
+        (waits, awaited, None),
     ] {
         let made = dossier(&[article("a", "Alpha", "2025-01-10", &[a]), article("b", "Beta", "2025-01-12", &[b])]);
-        assert_eq!(made.contradictions().iter().map(|c| c.kind).collect::<Vec<_>>(), [wanted]);
+        let kinds: Vec<_> = made.contradictions().iter().map(|c| c.kind).collect();
+        assert_eq!(kinds, wanted.into_iter().collect::<Vec<_>>());
     }
 }
 

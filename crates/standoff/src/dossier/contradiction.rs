@@ -6,6 +6,7 @@ use super::overlap::Overlap;
 use super::picture::Picture;
 use super::position::{Standing, standing};
 use super::state::Dossier;
+use super::stem::stems;
 use crate::record::{Kind, MeetingStatus, Stance};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,8 +88,8 @@ fn within_blocs(picture: &Picture) -> Vec<Contradiction> {
             let same_aim = aimed(i) == aimed(j) || aimed(i).is_none() || aimed(j).is_none();
             let both_turned = picture.facts[i].turned == picture.facts[j].turned;
             let one_bloc = picture.facts[i].bloc == picture.facts[j].bloc;
-            if yes && one_bloc && same_aim && both_turned && score >= 40 && same_time(entry, other) && !entry.concession
-            {
+            let together = score >= 40 && same_time(entry, other) && !awaits(entry, other);
+            if yes && one_bloc && same_aim && both_turned && together && !entry.concession {
                 let speakers: BTreeSet<&String> = entry.speakers.iter().collect();
                 let same_speaker = other.speakers.iter().any(|s| speakers.contains(s));
                 let kind = if same_speaker { ContradictionKind::Speaker } else { ContradictionKind::Spokespeople };
@@ -97,6 +98,19 @@ fn within_blocs(picture: &Picture) -> Vec<Contradiction> {
         }
     }
     out
+}
+
+/// Whether what is refused is refused only until the other comes true (“no truce until all hostages are freed”).
+fn awaits(refusal: &Entry, other: &Entry) -> bool {
+    let wanted = stems(&other.content).words;
+    let text = |c: &str| c.to_lowercase();
+    let texts = refusal.evidence.iter().flat_map(|c| [text(&c.content), text(&c.sentence)]);
+    let condition = |text: &str| {
+        let from = ["until ", "unless ", "without ", "before "].iter().filter_map(|w| text.find(w)).min()?;
+        let held = stems(&text[from..]).words;
+        Some(wanted.iter().filter(|w| held.contains(w)).count())
+    };
+    !wanted.is_empty() && texts.filter_map(|t| condition(&t)).any(|held| held * 3 >= wanted.len() * 2)
 }
 
 fn same_time(a: &Entry, b: &Entry) -> bool {
@@ -119,6 +133,14 @@ fn denials(picture: &Picture) -> Vec<Contradiction> {
         let (Kind::Response, Some(Stance::Reject), Some(bloc)) = (entry.kind, entry.stance, facts.bloc) else {
             continue;
         };
+        // “Will not do it” is a refusal and denies no charge.
+        let refuses = facts
+            .cues
+            .iter()
+            .any(|c| ["refus", "will not", "won't", "declin", "unwilling"].iter().any(|w| c.contains(w)));
+        if refuses {
+            continue;
+        }
         let charges = accused.get(&bloc).map_or(&[][..], Vec::as_slice);
         for (j, _) in overlap.like(picture, i, SAME_THING) {
             if picture.facts[j].target == Some(bloc) && picture.facts[j].bloc != Some(bloc) {

@@ -112,6 +112,10 @@ impl Dossier {
             }
         }
         out.sort_by_key(|g| (Reverse(g.principals), Reverse(weight(g)), g.issue, g.blocs.clone()));
+        // One refusal of a term that has several issues is one gap.
+        let mut told = BTreeSet::new();
+        let acts = |side: &[Told]| side.iter().map(|t| t.entry).collect::<Vec<_>>();
+        out.retain(|g: &Gap| told.insert((g.blocs.clone(), acts(&g.first), acts(&g.second))));
         out
     }
 
@@ -305,7 +309,9 @@ fn opposed(picture: &Picture, issue: Issue, wants: usize, refuses: usize, princi
 fn differing(a: &Entry, b: &Entry) -> Vec<AmountGap> {
     let mut out = Vec::new();
     for unit in [Unit::Day, Unit::Percent, Unit::Currency, Unit::Person] {
-        let of = |e: &Entry| -> Vec<Quantity> { e.amounts.iter().filter(|q| q.unit == unit).cloned().collect() };
+        let of = |e: &Entry| -> Vec<Quantity> {
+            e.amounts.iter().filter(|q| q.unit == unit && !(unit == Unit::Day && is_term(e, q))).cloned().collect()
+        };
         let (x, y) = (of(a), of(b));
         match (x.first(), y.first()) {
             (Some(p), Some(q)) => {
@@ -324,6 +330,16 @@ fn differing(a: &Entry, b: &Entry) -> Vec<AmountGap> {
         }
     }
     out
+}
+
+/// Whether so many days are the time until something is done (“within 100 days”), and not how long it lasts.
+fn is_term(entry: &Entry, days: &Quantity) -> bool {
+    let sets = |text: &str| {
+        let before = text.find(&days.text.to_lowercase()).map_or("", |at| &text[..at]);
+        let last = before.split_whitespace().rev().take(3);
+        last.into_iter().any(|w| ["within", "in", "after", "before", "next", "last", "past"].contains(&w))
+    };
+    entry.evidence.iter().any(|c| sets(&c.content.to_lowercase()))
 }
 
 fn unlimited(entry: &Entry) -> bool {

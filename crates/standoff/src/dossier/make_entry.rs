@@ -35,6 +35,28 @@ pub(crate) struct EntryFacts {
     pub(crate) statuses: BTreeSet<(MeetingStatus, usize)>,
 }
 
+/// How a sentence tells of what was so before what the article is about.
+const PAST: &[&str] =
+    &["previously", "until now", "until recently", "in the past", "used to", "had long", "had earlier"];
+/// Words of speech that tell of it after “had”.
+const HAD: &[&str] = &[
+    "said", "told", "wanted", "demanded", "insisted", "asked", "called", "urged", "rejected", "refused", "ruled",
+    "vowed", "promised", "offered", "agreed", "accepted", "proposed", "pledged", "warned", "sought", "favoured",
+    "favored", "opposed",
+];
+
+impl EntryFacts {
+    /// Whether its sentences say that it belongs to the past (“had said before the summit”).
+    pub(crate) fn told_as_past(&self) -> bool {
+        let had = |s: &str| {
+            let mut words = s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).peekable();
+            std::iter::from_fn(|| words.next().map(|w| (w, words.peek().copied())))
+                .any(|(word, next)| word == "had" && next.is_some_and(|n| HAD.contains(&n)))
+        };
+        !self.sentences.is_empty() && self.sentences.iter().all(|s| had(s) || PAST.iter().any(|w| s.contains(w)))
+    }
+}
+
 /// Contents longer than this many characters are no wording to stand for an entry if there is a shorter one.
 const LONG: usize = 160;
 

@@ -10,6 +10,7 @@ mod act;
 mod alike;
 mod article;
 mod cluster;
+mod conduct;
 mod contradiction;
 mod corroborate;
 mod diff;

@@ -29,8 +29,6 @@ pub(crate) struct Picture {
     pub(crate) families: Vec<usize>,
     /// For each article its first day of publication.
     pub(crate) published: Vec<Option<Date>>,
-    /// For each article the blocs in it.
-    pub(crate) present: Vec<BTreeSet<usize>>,
     /// Blocs by the lower-case names that stand for them: a place of that name is their ground.
     pub(crate) at_home: BTreeMap<String, BTreeSet<usize>>,
     places: FxHashMap<EntryId, usize>,
@@ -88,8 +86,6 @@ impl Picture {
             })
             .filter(|(a, b)| a != b)
             .collect();
-        let present =
-            (articles.iter()).map(|a| a.parties.iter().map(|row| parties.bloc(&row.name)).collect()).collect();
         let mut at_home: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for row in articles.iter().flat_map(|a| &a.parties).filter(|row| row.name.sort == Sort::State) {
             let bloc = parties.bloc(&row.name);
@@ -99,7 +95,7 @@ impl Picture {
         }
         let places = made.iter().zip(0..).map(|((entry, _, _), i)| (entry.id, i)).collect();
         let (entries, facts) = made.into_iter().map(|(entry, facts, _)| (entry, facts)).unzip();
-        Self { parties, entries, facts, exchanges, families, published, present, at_home, places }
+        Self { parties, entries, facts, exchanges, families, published, at_home, places }
     }
 
     /// Where an entry stands in `entries`.

@@ -144,7 +144,8 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
             && entry.kind == Kind::Demand
             && facts.target != Some(bloc)
             // A principal that will not have talks is not left out of them.
-            && ((entry.polarity == Some(Polarity::Against) && !among) || asks_for_itself(picture, bloc, &content));
+            && ((entry.polarity == Some(Polarity::Against) && !among && !names_other(picture, bloc, &content))
+                || asks_for_itself(picture, bloc, &content));
         if wants_seat {
             out.push((RoleKind::Sidelined, bloc, 2));
         }
@@ -153,8 +154,10 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
         let place = meeting.place.as_deref().map(str::to_lowercase);
         for &bloc in place.iter().flat_map(|p| picture.at_home.get(p)).flatten() {
             let held = meeting.status == MeetingStatus::Held;
-            // A principal is at home where it meets; it hosts where talks did take place.
-            if held || !principals.contains(&bloc) {
+            let guests = facts.meets.iter().filter(|b| **b != bloc).count();
+            // A principal is at home where it meets, and so is who is visited: they host where others meet each other.
+            let visit = entry.content.to_lowercase().contains("visit");
+            if guests > 1 || !(visit || principals.contains(&bloc)) {
                 out.push((RoleKind::Host, bloc, if held { 2 } else { 1 }));
             }
         }
@@ -176,11 +179,15 @@ fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
         "the bloc",
         "include",
     ];
-    let others = (picture.parties.blocs.iter().enumerate())
-        .any(|(b, other)| b != bloc && other.is_side && content.contains(&other.name.to_lowercase()));
     let named =
         names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
-    named || (!others && own.iter().any(|w| content.contains(w)))
+    named || (!names_other(picture, bloc, content) && own.iter().any(|w| content.contains(w)))
+}
+
+/// Whether a content names another side.
+fn names_other(picture: &Picture, bloc: usize, content: &str) -> bool {
+    (picture.parties.blocs.iter().enumerate())
+        .any(|(b, other)| b != bloc && other.is_side && content.contains(&other.name.to_lowercase()))
 }
 
 /// The stems of the words of a bloc's name.

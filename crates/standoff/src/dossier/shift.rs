@@ -48,9 +48,9 @@ pub enum ShiftKind {
     Hardened,
     /// It accepts what it had refused, or refuses what it had accepted or asked.
     Reversed,
-    /// It takes a position where it had none, though articles spoke of it.
+    /// It takes a position where it had none, though articles told of its acts.
     New,
-    /// It no longer tells a firm position, though articles go on speaking of it.
+    /// It no longer tells a firm position, though articles go on telling of its acts.
     Dropped,
 }
 
@@ -101,7 +101,7 @@ const YIELDS: &[&str] = &[
 ];
 /// Of the words of two contents, the share in common, in per cent, from which they are about the same thing.
 const SAME_THING: u32 = 50;
-/// A position is new if articles spoke of the bloc so many days before, and dropped if so many days after.
+/// A position is new if articles told of acts of the bloc so many days before, and dropped if so many days after.
 const QUIET_DAYS: i64 = 30;
 /// … and so many articles, copies counted once.
 const QUIET_ARTICLES: usize = 3;
@@ -143,12 +143,12 @@ impl Dossier {
     }
 }
 
-/// For each bloc the dated articles that it is in, copies once: day and family, in order.
+/// For each bloc the dated articles in which it acts, copies once: day and family, in order.
 fn presence(picture: &Picture) -> BTreeMap<usize, Vec<(Date, usize)>> {
     let mut first_day: BTreeMap<(usize, usize), Date> = BTreeMap::new();
-    for (article, blocs) in picture.present.iter().enumerate() {
-        let Some(day) = picture.published[article] else { continue };
-        for &bloc in blocs {
+    for facts in &picture.facts {
+        for &article in &facts.articles {
+            let (Some(bloc), Some(day)) = (facts.bloc, picture.published[article]) else { continue };
             let known = first_day.entry((bloc, picture.families[article])).or_insert(day);
             *known = day.min(*known);
         }
@@ -159,6 +159,11 @@ fn presence(picture: &Picture) -> BTreeMap<usize, Vec<(Date, usize)>> {
     }
     out.values_mut().for_each(|days| days.sort_unstable());
     out
+}
+
+/// Whether what is offered is itself to give way (“pull back on demands”).
+pub(crate) fn yields(entry: &Entry) -> bool {
+    entry.evidence.iter().any(|c| YIELDS.iter().any(|w| c.content.to_lowercase().contains(w)))
 }
 
 struct Cell<'a> {
@@ -194,12 +199,7 @@ impl Cell<'_> {
 
     /// Whether a sentence itself tells of a change.
     fn said(&self, i: usize) -> bool {
-        self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w))) || self.yields(i)
-    }
-
-    /// Whether what is offered is itself to give way (“pull back on demands”).
-    fn yields(&self, i: usize) -> bool {
-        self.entry(i).evidence.iter().any(|c| YIELDS.iter().any(|w| c.content.to_lowercase().contains(w)))
+        self.picture.facts[i].sentences.iter().any(|s| SAID.iter().any(|w| s.contains(w))) || yields(self.entry(i))
     }
 
     /// Whether the content tells its terms by itself, unlike “the idea”.
@@ -225,7 +225,7 @@ impl Cell<'_> {
     fn concessions(&self) -> Vec<Shift> {
         let conceded = self.entries.iter().copied().filter(|&i| {
             let entry = self.entry(i);
-            let gives_way = entry.concession || (entry.kind == Kind::Proposal && self.yields(i));
+            let gives_way = entry.concession || (entry.kind == Kind::Proposal && yields(entry));
             gives_way && entry.issues.first() == Some(&self.issue)
         });
         conceded
@@ -251,6 +251,15 @@ impl Cell<'_> {
             .collect()
     }
 
+    /// Whether one act is told as earlier than another: by their days, or by an article that tells only the one as past
+    /// (“had said before the summit that …”).
+    fn precedes(&self, before: usize, after: usize) -> bool {
+        let (old, new) = (&self.picture.facts[before], &self.picture.facts[after]);
+        let days = self.entry(before).last.zip(self.entry(after).first);
+        let in_one = || !old.articles.is_disjoint(&new.articles) && old.told_as_past() && !new.told_as_past();
+        days.is_some_and(|(a, b)| a < b) || (days.is_none_or(|(a, b)| a == b) && in_one())
+    }
+
     /// Acts of opposite stances on the same thing, the one after the other.
     fn turns(&self) -> Vec<Shift> {
         let mut out = Vec::new();
@@ -259,7 +268,7 @@ impl Cell<'_> {
             let new_stance = standing(new).expect("cells hold what shows a stance");
             let before = (self.overlap.like(self.picture, after, SAME_THING).into_iter())
                 .filter(|&(i, _)| i != after && self.entries.binary_search(&i).is_ok())
-                .filter(|&(i, _)| self.entry(i).last.zip(new.first).is_some_and(|(a, b)| a < b))
+                .filter(|&(i, _)| self.precedes(i, after))
                 .filter_map(|(i, score)| {
                     let turned = self.picture.facts[i].turned != self.picture.facts[after].turned;
                     turn(standing(self.entry(i))?, new_stance, turned).map(|kind| (score, i, kind))
@@ -318,7 +327,9 @@ impl Cell<'_> {
         let quiet = days_between(last, presence.last()?.0);
         let firmest =
             self.entries.iter().copied().max_by_key(|&i| (self.entry(i).firmness, self.entry(i).outlets, i))?;
-        let is_dropped = after.len() >= QUIET_ARTICLES
+        // What an undated article tells may be told to this day.
+        let is_dropped = self.entries.iter().all(|&i| self.entry(i).last.is_some())
+            && after.len() >= QUIET_ARTICLES
             && quiet >= 2 * QUIET_DAYS
             && self.entry(firmest).firmness >= 2
             && self.entry(firmest).kind == Kind::Demand

@@ -1,10 +1,13 @@
 //! A proposal or demand with the answers to it across articles, and what has become of it.
 
+use super::conduct::{bears_on, stage};
 use super::entry::{Entry, Told};
 use super::overlap::Overlap;
 use super::picture::Picture;
+use super::principal::principals;
+use super::shift::yields;
 use super::state::Dossier;
-use crate::record::{ActionCategory, Issue, Kind, Polarity, Stance, TimeRole};
+use crate::record::{Issue, Kind, Polarity, Stance, TimeRole};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,11 +91,11 @@ pub enum Stage {
     Demanded,
     /// Someone offers or proposes it.
     Offered,
-    /// One of those who answer accepts, with or without conditions.
+    /// Its addressee, or a principal, accepts by its last word, with or without conditions.
     AcceptedInPart,
-    /// An agreement has it.
+    /// Those whom it binds have agreed on it.
     Agreed,
-    /// It is done.
+    /// Who is to do it has done it, after it was demanded or offered.
     CarriedOut,
     /// It was broken after.
     Violated,
@@ -100,15 +103,14 @@ pub enum Stage {
 
 /// Of a response's words, the share that a term must hold to be what it answers; in per cent.
 const ANSWERS: u32 = 50;
-/// Of an act's words, the share that a term must hold to be what it carries out; in per cent.
-const CARRIES_OUT: u32 = 60;
 
 impl Dossier {
     /// A thread for each proposal and demand, the best attested first.
     pub fn threads(&self) -> Vec<Thread> {
         let picture = self.picture();
         let links = links(picture);
-        let mut out: Vec<Thread> = terms(picture).map(|i| thread(picture, i, links.get(&i))).collect();
+        let heard = principals(picture).into_iter().map(|b| picture.parties.blocs[b].key.as_str()).collect();
+        let mut out: Vec<Thread> = terms(picture).map(|i| thread(picture, &heard, i, links.get(&i))).collect();
         out.sort_by_key(|t| {
             (std::cmp::Reverse((t.answers.len().min(1), t.term.outlets, t.term.articles)), t.term.entry)
         });
@@ -157,34 +159,8 @@ pub(crate) fn links(picture: &Picture) -> BTreeMap<usize, Links> {
                 });
             }
             Kind::Action => {
-                let done = matches!(
-                    entry.category,
-                    Some(
-                        ActionCategory::Agreement
-                            | ActionCategory::Ceasefire
-                            | ActionCategory::Withdrawal
-                            | ActionCategory::Exchange
-                            | ActionCategory::Violation
-                            | ActionCategory::Sanction
-                            | ActionCategory::Aid
-                            | ActionCategory::Law
-                    )
-                );
-                if done {
-                    let found = overlap.like(picture, i, CARRIES_OUT);
-                    let mutual = matches!(
-                        entry.category,
-                        Some(ActionCategory::Agreement | ActionCategory::Exchange | ActionCategory::Ceasefire)
-                    );
-                    // Who demands does not carry it out; who offers does.
-                    let fits = |t: usize| {
-                        let own = picture.facts[t].bloc == picture.facts[i].bloc;
-                        let performs = mutual || own == (picture.entries[t].kind == Kind::Proposal);
-                        performs && !before(entry.last, picture.entries[t].first)
-                    };
-                    found.into_iter().filter(|&(t, _)| fits(t)).for_each(|(t, _)| {
-                        out.entry(t).or_default().conduct.insert(i);
-                    });
+                for t in bears_on(picture, &overlap, i) {
+                    out.entry(t).or_default().conduct.insert(i);
                 }
             }
             Kind::Proposal => {
@@ -206,10 +182,12 @@ fn answered_by_words(picture: &Picture, overlap: &Overlap, response: usize) -> V
         .filter(|&(t, _)| {
             let (term, other) = (&picture.facts[t], &picture.entries[t]);
             let aimed = facts.target.is_none() || term.bloc.is_none() || facts.target == term.bloc;
-            // A demand against the same thing is no term that a refusal answers: it says the same.
+            // A demand against the same thing is no term that a refusal answers: it says the same. Nor is one's giving way:
+            // who refuses the thing refuses what is given up.
+            let gives_way = is_against(entry) && other.kind == Kind::Proposal && yields(other);
             let same_way = picture.facts[t].bloc == facts.bloc
                 || (is_against(entry) && (other.polarity == Some(Polarity::Against) || term.turned != facts.turned));
-            aimed && !same_way && !before(entry.last, other.first)
+            aimed && !same_way && !gives_way && !before(entry.last, other.first)
         })
         .collect();
     let best = found.iter().map(|f| f.1).max().unwrap_or(0);
@@ -261,11 +239,11 @@ fn countered(picture: &Picture, in_article: &BTreeMap<usize, Vec<usize>>, propos
 }
 
 /// Whether the first day is known to lie before the second.
-fn before(a: Option<Date>, b: Option<Date>) -> bool {
+pub(crate) fn before(a: Option<Date>, b: Option<Date>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a < b)
 }
 
-fn thread(picture: &Picture, term: usize, links: Option<&Links>) -> Thread {
+fn thread(picture: &Picture, heard: &BTreeSet<&str>, term: usize, links: Option<&Links>) -> Thread {
     let entry = &picture.entries[term];
     let none = Links::default();
     let links = links.unwrap_or(&none);
@@ -284,10 +262,13 @@ fn thread(picture: &Picture, term: usize, links: Option<&Links>) -> Thread {
         term: entry.told(),
         issues: entry.issues.clone(),
         outcome: outcome(&answers),
-        stage: stage(picture, entry, &answers, &conduct),
+        stage: stage(picture, heard, entry, &answers, &conduct),
         answers,
         conduct: conduct.into_iter().map(|i| picture.entries[i].told()).collect(),
-        deadline: entry.times.iter().filter(|t| t.role == TimeRole::Deadline).filter_map(|t| t.to.or(t.from)).max(),
+        deadline: (entry.times.iter().filter(|t| t.role == TimeRole::Deadline))
+            .filter_map(|t| t.to.or(t.from))
+            .filter(|&day| !before(Some(day), entry.first))
+            .max(),
     }
 }
 
@@ -308,23 +289,5 @@ fn outcome(answers: &[Answer]) -> Outcome {
         _ if all(&[AnswerKind::Rejected, AnswerKind::Countered]) => Outcome::Rejected,
         _ if all(&[AnswerKind::Conditional, AnswerKind::Noncommittal]) => Outcome::Open,
         _ => Outcome::Mixed,
-    }
-}
-
-fn stage(picture: &Picture, term: &Entry, answers: &[Answer], conduct: &[usize]) -> Stage {
-    let category = |i: &usize| picture.entries[*i].category;
-    let has = |wanted: ActionCategory| conduct.iter().any(|i| category(i) == Some(wanted));
-    if has(ActionCategory::Violation) {
-        Stage::Violated
-    } else if conduct.iter().any(|i| category(i) != Some(ActionCategory::Agreement)) {
-        Stage::CarriedOut
-    } else if has(ActionCategory::Agreement) {
-        Stage::Agreed
-    } else if answers.iter().any(|a| matches!(a.answer, AnswerKind::Accepted | AnswerKind::Conditional)) {
-        Stage::AcceptedInPart
-    } else if term.kind == Kind::Proposal {
-        Stage::Offered
-    } else {
-        Stage::Demanded
     }
 }
