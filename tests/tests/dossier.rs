@@ -340,7 +340,8 @@ fn contradictions_are_told_apart() {
         "ceasefire",
         "reject",
     );
-    let mut refuses = denies.clone();
+    let (mut denies, mut refuses) = (denies.clone(), denies);
+    denies["cue"] = json!("denied");
     refuses["cue"] = json!("refused");
     let waits = response(
         "Anna Vik",

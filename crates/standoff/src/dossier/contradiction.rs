@@ -45,6 +45,8 @@ pub enum ContradictionKind {
 const SAME_TIME_DAYS: i64 = 30;
 /// Of the words of two contents, the share in common, in per cent, from which they are about the same thing.
 const SAME_THING: u32 = 70;
+/// Of the words of a charge and a denial, the share in common, in per cent, from which it is the charge that is denied.
+const SAME_CHARGE: u32 = 40;
 /// A denial stands no further from the charge, in characters, unless it takes up its words.
 const NEAR: usize = 400;
 
@@ -88,7 +90,10 @@ fn within_blocs(picture: &Picture) -> Vec<Contradiction> {
             let same_aim = aimed(i) == aimed(j) || aimed(i).is_none() || aimed(j).is_none();
             let both_turned = picture.facts[i].turned == picture.facts[j].turned;
             let one_bloc = picture.facts[i].bloc == picture.facts[j].bloc;
-            let together = score >= 40 && same_time(entry, other) && !awaits(entry, other);
+            let known = entry.last.is_some() && other.last.is_some();
+            let in_one = !picture.facts[i].articles.is_disjoint(&picture.facts[j].articles);
+            // Without days, what two articles tell may lie years apart.
+            let together = score >= 40 && (known || in_one) && same_time(entry, other) && !awaits(entry, other);
             if yes && one_bloc && same_aim && both_turned && together && !entry.concession {
                 let speakers: BTreeSet<&String> = entry.speakers.iter().collect();
                 let same_speaker = other.speakers.iter().any(|s| speakers.contains(s));
@@ -133,24 +138,20 @@ fn denials(picture: &Picture) -> Vec<Contradiction> {
         let (Kind::Response, Some(Stance::Reject), Some(bloc)) = (entry.kind, entry.stance, facts.bloc) else {
             continue;
         };
-        // “Will not do it” is a refusal and denies no charge.
-        let refuses = facts
-            .cues
-            .iter()
-            .any(|c| ["refus", "will not", "won't", "declin", "unwilling"].iter().any(|w| c.contains(w)));
-        if refuses {
+        // “Will not do it” is a refusal and “opposes it” a stance: neither denies a charge.
+        let denies = facts.cues.iter().any(|c| ["den", "reject", "dismiss", "refut"].iter().any(|w| c.contains(w)));
+        if !denies {
             continue;
         }
         let charges = accused.get(&bloc).map_or(&[][..], Vec::as_slice);
-        for (j, _) in overlap.like(picture, i, SAME_THING) {
-            if picture.facts[j].target == Some(bloc) && picture.facts[j].bloc != Some(bloc) {
+        for (j, score) in overlap.like(picture, i, SAME_THING) {
+            if score >= SAME_CHARGE && picture.facts[j].target == Some(bloc) && picture.facts[j].bloc != Some(bloc) {
                 out.insert((j, i));
             }
         }
-        let denies = facts.cues.iter().any(|c| ["den", "reject", "dismiss", "refut"].iter().any(|w| c.contains(w)));
         let names_charge =
             ["charge", "accus", "claim", "alleg", "report"].iter().any(|w| entry.content.to_lowercase().contains(w));
-        if denies && names_charge {
+        if names_charge {
             let near =
                 charges.iter().filter(|&&j| picture.facts[j].bloc != Some(bloc) && stands_before(picture, j, entry));
             out.extend(near.map(|&j| (j, i)));

@@ -112,10 +112,6 @@ impl Dossier {
             }
         }
         out.sort_by_key(|g| (Reverse(g.principals), Reverse(weight(g)), g.issue, g.blocs.clone()));
-        // One refusal of a term that has several issues is one gap.
-        let mut told = BTreeSet::new();
-        let acts = |side: &[Told]| side.iter().map(|t| t.entry).collect::<Vec<_>>();
-        out.retain(|g: &Gap| told.insert((g.blocs.clone(), acts(&g.first), acts(&g.second))));
         out
     }
 

@@ -105,7 +105,7 @@ impl Dossier {
                     evidence: acts.iter().take(LISTED).map(|&(_, i)| picture.entries[i].told()).collect(),
                 }
             })
-            .filter(|r| r.role != RoleKind::Mediator || r.weight >= MEDIATOR)
+            .filter(|r| r.role != RoleKind::Mediator || (r.weight >= MEDIATOR && does_more_than_appeal(r)))
             .collect();
         // In an archive of years nearly everyone has once appealed to somebody.
         let mut most: BTreeMap<RoleKind, usize> = BTreeMap::new();
@@ -117,6 +117,11 @@ impl Dossier {
         out.sort_by_key(|r| (r.role, Reverse(r.weight), r.bloc.clone()));
         out
     }
+}
+
+/// Whether a mediator proposes, meets or acts: everyone appeals.
+fn does_more_than_appeal(role: &BlocRole) -> bool {
+    role.evidence.iter().any(|told| told.kind != Kind::Demand || tells_of_mediation(&told.content.to_lowercase()))
 }
 
 /// Which parts one act shows of which blocs, and how strongly.
@@ -133,7 +138,7 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
             out.push((RoleKind::Principal, bloc, 1 + usize::from(entry.firmness)));
         }
         if !among {
-            out.extend(mediates(picture, entry, i).map(|w| (RoleKind::Mediator, bloc, w)));
+            out.extend(mediates(picture, principals, entry, i).map(|w| (RoleKind::Mediator, bloc, w)));
             out.extend(guarantees(entry).map(|w| (RoleKind::Guarantor, bloc, w)));
         }
         if hosts(entry, &facts.cues) {
@@ -143,9 +148,7 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
         let wants_seat = entry.issues.contains(&Issue::Participation)
             && entry.kind == Kind::Demand
             && facts.target != Some(bloc)
-            // A principal that will not have talks is not left out of them.
-            && ((entry.polarity == Some(Polarity::Against) && !among && !names_other(picture, bloc, &content))
-                || asks_for_itself(picture, bloc, &content));
+            && asks_for_itself(picture, bloc, &content);
         if wants_seat {
             out.push((RoleKind::Sidelined, bloc, 2));
         }
@@ -176,12 +179,26 @@ fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
         "be heard",
         "be present",
         "at the table",
+        "absence",
         "the bloc",
         "include",
     ];
     let named =
         names(picture, bloc).iter().any(|n| content.split(|c: char| !c.is_alphanumeric()).any(|w| stem(w) == *n));
-    named || (!names_other(picture, bloc, content) && own.iter().any(|w| content.contains(w)))
+    (named || !names_other(picture, bloc, content)) && own.iter().any(|w| content.contains(w))
+}
+
+/// Whether a sentence that tells of an act names a principal, or none names any side.
+fn names_principal(picture: &Picture, principals: &BTreeSet<usize>, i: usize) -> bool {
+    let own = picture.facts[i].bloc;
+    let named: Vec<usize> = (0..picture.parties.blocs.len())
+        .filter(|&b| Some(b) != own && picture.parties.blocs[b].is_side)
+        .filter(|&b| {
+            let name = picture.parties.blocs[b].name.to_lowercase();
+            picture.facts[i].sentences.iter().any(|s| s.contains(&name))
+        })
+        .collect();
+    named.is_empty() || named.iter().any(|b| principals.contains(b))
 }
 
 /// Whether a content names another side.
@@ -201,13 +218,22 @@ fn tells_of_mediation(text: &str) -> bool {
 }
 
 /// How strongly an act of a bloc that is no principal shows that it mediates.
-fn mediates(picture: &Picture, entry: &Entry, i: usize) -> Option<usize> {
+fn mediates(picture: &Picture, principals: &BTreeSet<usize>, entry: &Entry, i: usize) -> Option<usize> {
     let facts = &picture.facts[i];
     let content = entry.content.to_lowercase();
-    let says_so = tells_of_mediation(&content) || facts.cues.iter().any(|cue| tells_of_mediation(cue));
+    // Much can be facilitated: trade, travel, relief.
+    let of_talks = |text: &str| !text.contains("facilitat") || tells_of_talks(&content);
+    let says_so = (tells_of_mediation(&content) && of_talks(&content))
+        || facts.cues.iter().any(|cue| tells_of_mediation(cue) && of_talks(cue));
     // Who accepts another's mediation does not mediate.
     if says_so && matches!(entry.kind, Kind::Proposal | Kind::Demand | Kind::Action) {
         return Some(4);
+    }
+    // What is put to others, or told where no principal is named, is about another dispute.
+    let elsewhere = facts.target.is_some_and(|t| picture.parties.blocs[t].is_side && !principals.contains(&t));
+    let here = principals.is_empty() || facts.target.is_some() || names_principal(picture, principals, i);
+    if (elsewhere && !principals.is_empty()) || !here {
+        return None;
     }
     let to_bring_together =
         entry.issues.iter().any(|i| matches!(i, Issue::Format | Issue::Settlement | Issue::Ceasefire));
@@ -238,8 +264,28 @@ fn hosts(entry: &Entry, cues: &BTreeSet<String>) -> bool {
         text.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "host" | "hosts" | "hosted" | "hosting"))
             || (text.contains("on ") && text.contains(" soil"))
     };
-    matches!(entry.kind, Kind::Proposal | Kind::Action)
-        && (host(&entry.content.to_lowercase()) || cues.iter().any(|c| host(c)))
+    let content = entry.content.to_lowercase();
+    let talks = entry.issues.contains(&Issue::Format) || tells_of_talks(&content);
+    talks && matches!(entry.kind, Kind::Proposal | Kind::Action) && (host(&content) || cues.iter().any(|c| host(c)))
+}
+
+/// Whether a content in lower case is about talks or meetings.
+fn tells_of_talks(content: &str) -> bool {
+    const TALKS: &[&str] = &[
+        "talk",
+        "negotiat",
+        "dialogue",
+        "meet",
+        "summit",
+        "conference",
+        "round",
+        "together",
+        "deal",
+        "agree",
+        "peace",
+        "truce",
+    ];
+    content.split(|c: char| !c.is_alphabetic()).any(|word| TALKS.iter().any(|start| word.starts_with(start)))
 }
 
 /// Blocs that an accusation, threat or demand says are left out.

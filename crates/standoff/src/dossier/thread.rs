@@ -103,6 +103,8 @@ pub enum Stage {
 
 /// Of a response's words, the share that a term must hold to be what it answers; in per cent.
 const ANSWERS: u32 = 50;
+/// Of the words of both, the share in common where no article tells both: one rare word (“history”) is no answer.
+const ANSWERS_AFAR: u32 = 35;
 
 impl Dossier {
     /// A thread for each proposal and demand, the best attested first.
@@ -179,7 +181,7 @@ fn answered_by_words(picture: &Picture, overlap: &Overlap, response: usize) -> V
     let facts = &picture.facts[response];
     let entry = &picture.entries[response];
     let found: Vec<(usize, u32)> = (overlap.like(picture, response, ANSWERS).into_iter())
-        .filter(|&(t, _)| {
+        .filter(|&(t, score)| {
             let (term, other) = (&picture.facts[t], &picture.entries[t]);
             let aimed = facts.target.is_none() || term.bloc.is_none() || facts.target == term.bloc;
             // A demand against the same thing is no term that a refusal answers: it says the same. Nor is one's giving way:
@@ -187,7 +189,8 @@ fn answered_by_words(picture: &Picture, overlap: &Overlap, response: usize) -> V
             let gives_way = is_against(entry) && other.kind == Kind::Proposal && yields(other);
             let same_way = picture.facts[t].bloc == facts.bloc
                 || (is_against(entry) && (other.polarity == Some(Polarity::Against) || term.turned != facts.turned));
-            aimed && !same_way && !gives_way && !before(entry.last, other.first)
+            let near = score >= ANSWERS_AFAR || !term.articles.is_disjoint(&facts.articles);
+            aimed && near && !same_way && !gives_way && !before(entry.last, other.first)
         })
         .collect();
     let best = found.iter().map(|f| f.1).max().unwrap_or(0);
@@ -239,7 +242,7 @@ fn countered(picture: &Picture, in_article: &BTreeMap<usize, Vec<usize>>, propos
 }
 
 /// Whether the first day is known to lie before the second.
-pub(crate) fn before(a: Option<Date>, b: Option<Date>) -> bool {
+fn before(a: Option<Date>, b: Option<Date>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a < b)
 }
 
