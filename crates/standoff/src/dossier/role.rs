@@ -188,14 +188,14 @@ fn asks_for_itself(picture: &Picture, bloc: usize, content: &str) -> bool {
     (named || !names_other(picture, bloc, content)) && own.iter().any(|w| content.contains(w))
 }
 
-/// Whether a sentence that tells of an act names a principal, or none names any side.
-fn names_principal(picture: &Picture, principals: &BTreeSet<usize>, i: usize) -> bool {
+/// Whether the content of an act names a principal, or no side at all.
+fn names_principal(picture: &Picture, principals: &BTreeSet<usize>, i: usize, content: &str) -> bool {
     let own = picture.facts[i].bloc;
     let named: Vec<usize> = (0..picture.parties.blocs.len())
         .filter(|&b| Some(b) != own && picture.parties.blocs[b].is_side)
         .filter(|&b| {
             let name = picture.parties.blocs[b].name.to_lowercase();
-            picture.facts[i].sentences.iter().any(|s| s.contains(&name))
+            content.contains(&name)
         })
         .collect();
     named.is_empty() || named.iter().any(|b| principals.contains(b))
@@ -229,9 +229,9 @@ fn mediates(picture: &Picture, principals: &BTreeSet<usize>, entry: &Entry, i: u
     if says_so && matches!(entry.kind, Kind::Proposal | Kind::Demand | Kind::Action) {
         return Some(4);
     }
-    // What is put to others, or told where no principal is named, is about another dispute.
+    // What is put to others, or names others and no principal, is about another dispute.
     let elsewhere = facts.target.is_some_and(|t| picture.parties.blocs[t].is_side && !principals.contains(&t));
-    let here = principals.is_empty() || facts.target.is_some() || names_principal(picture, principals, i);
+    let here = principals.is_empty() || facts.target.is_some() || names_principal(picture, principals, i, &content);
     if (elsewhere && !principals.is_empty()) || !here {
         return None;
     }
