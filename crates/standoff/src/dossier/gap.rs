@@ -332,8 +332,8 @@ fn differing(a: &Entry, b: &Entry) -> Vec<AmountGap> {
 fn is_term(entry: &Entry, days: &Quantity) -> bool {
     let sets = |text: &str| {
         let before = text.find(&days.text.to_lowercase()).map_or("", |at| &text[..at]);
-        let last = before.split_whitespace().rev().take(3);
-        last.into_iter().any(|w| ["within", "in", "after", "before", "next", "last", "past"].contains(&w))
+        let mut last = before.split_whitespace().rev().take(3);
+        last.any(|w| ["within", "in", "after", "before", "next", "last", "past"].contains(&w))
     };
     entry.evidence.iter().any(|c| sets(&c.content.to_lowercase()))
 }
