@@ -3,6 +3,7 @@
 use super::act::{Act, Name, Quantity, Talks, When};
 use super::article::{ActPlace, Article, ArticleKey, PartyRow, Passage, PassageKey, Placed, Source, content_key};
 use super::near_duplicate::fingerprint;
+use super::stalled::tells_of_standstill;
 use crate::record::{Base, Excerpt, Extraction, MentionKind, PartyRef, Record, RecordId};
 use crate::text::{Offsets, Span};
 use rustc_hash::FxHashMap;
@@ -15,7 +16,9 @@ pub(crate) fn distil(extraction: &Extraction) -> (ArticleKey, Article, Vec<(Pass
     let mut found: BTreeMap<Span, Vec<Act>> = BTreeMap::new();
     let mut first_place: FxHashMap<RecordId, (Span, usize)> = FxHashMap::default();
     let mut repeats: Vec<[(Span, usize); 2]> = Vec::new();
-    for record in extraction.records.iter().filter(|r| !matches!(r, Record::Statement(_))) {
+    // Of what is only said, what says that nothing moves is kept.
+    let tells = |r: &&Record| !matches!(r, Record::Statement(_)) || tells_of_standstill(&r.base().content.text);
+    for record in extraction.records.iter().filter(tells) {
         let base = record.base();
         let act = act(extraction, record);
         let mut put = |cue: &Excerpt, content: &Excerpt, sentence: &Excerpt| {

@@ -339,7 +339,9 @@ fn is_term(entry: &Entry, days: &Quantity) -> bool {
 }
 
 fn unlimited(entry: &Entry) -> bool {
-    entry.evidence.iter().any(|c| UNLIMITED.iter().any(|w| c.content.to_lowercase().contains(w)))
+    // “Even without a permanent truce” asks for none.
+    let asks = |text: &str, word: &str| text.contains(word) && !text.contains(&format!("without a {word}"));
+    entry.evidence.iter().any(|c| UNLIMITED.iter().any(|w| asks(&c.content.to_lowercase(), w)))
 }
 
 /// How firm and well attested both sides are.

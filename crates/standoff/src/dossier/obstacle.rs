@@ -52,6 +52,7 @@ impl Dossier {
             }
         }
         let principals = principals(picture);
+        let mut lone: BTreeSet<Issue> = BTreeSet::new();
         for (issue, entry) in refusals(picture, &principals) {
             let sides = acts.entry(issue).or_default();
             let told = sides.entry(entry.bloc.clone().unwrap_or_default()).or_default();
@@ -59,6 +60,16 @@ impl Dossier {
                 told.push(entry.told());
                 *weights.entry(issue).or_default() += usize::from(entry.firmness) * entry.outlets.max(1);
             }
+        }
+        // Where nobody is told to refuse, what is asked of another stands in the way.
+        for (issue, entry) in unmet(picture, &principals) {
+            if weights.contains_key(&issue) && !lone.contains(&issue) {
+                continue;
+            }
+            lone.insert(issue);
+            *weights.entry(issue).or_default() += usize::from(entry.firmness);
+            let sides = acts.entry(issue).or_default();
+            sides.entry(entry.bloc.clone().unwrap_or_default()).or_default().push(entry.told());
         }
         let mut out: Vec<Obstacle> = (acts.into_iter())
             .map(|(issue, sides)| Obstacle {
@@ -90,11 +101,22 @@ fn best(picture: &Picture, mut acts: Vec<Told>) -> Vec<Told> {
     acts
 }
 
-/// What principals firmly refuse, whoever may have asked for it.
+/// What principals, or where none are known any bloc, firmly refuse, whoever may have asked for it.
 fn refusals<'a>(picture: &'a Picture, principals: &BTreeSet<usize>) -> Vec<(Issue, &'a Entry)> {
+    let in_dispute = |bloc: usize| principals.is_empty() || principals.contains(&bloc);
     (picture.entries.iter().zip(&picture.facts))
-        .filter(|(e, f)| f.bloc.is_some_and(|b| principals.contains(&b)) && standing(e) == Some(Standing::Rejects))
+        .filter(|(e, f)| f.bloc.is_some_and(in_dispute) && standing(e) == Some(Standing::Rejects))
         .filter(|(e, _)| e.firmness >= 2)
+        .filter_map(|(e, _)| e.issues.first().map(|&issue| (issue, e)))
+        .collect()
+}
+
+/// What principals, or where none are known any bloc, demand of another, or set as a condition.
+fn unmet<'a>(picture: &'a Picture, principals: &BTreeSet<usize>) -> Vec<(Issue, &'a Entry)> {
+    let in_dispute = |bloc: usize| principals.is_empty() || principals.contains(&bloc);
+    (picture.entries.iter().zip(&picture.facts))
+        .filter(|(e, f)| f.bloc.is_some_and(in_dispute) && standing(e) == Some(Standing::Demands))
+        .filter(|(e, f)| e.firmness >= 3 || (e.firmness >= 1 && f.target.is_some() && f.target != f.bloc))
         .filter_map(|(e, _)| e.issues.first().map(|&issue| (issue, e)))
         .collect()
 }

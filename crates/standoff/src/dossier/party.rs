@@ -3,12 +3,14 @@
 use super::act::{Name, Sort};
 use super::article::Article;
 use super::stem::plain;
+use crate::lexicon::Lexicon;
 use crate::record::PartyKind;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// A party as the articles of a dossier have it together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -255,11 +257,31 @@ fn blocs(merged: &BTreeMap<Key, Seen>) -> Vec<Bloc> {
     }
     best.into_iter()
         .map(|(key, ((.., name), sort, is_side))| {
-            // A side of which only persons and groups are named goes by its code.
-            let name = if is_side && matches!(sort, Sort::Person | Sort::Group) { key.clone() } else { name };
+            // A side of which only persons and groups are named goes by the name that its code stands for.
+            let unnamed = is_side && matches!(sort, Sort::Person | Sort::Group);
+            let name = if unnamed { name_of_side(&key).unwrap_or_else(|| key.clone()) } else { name };
             Bloc { key, name, is_side }
         })
         .collect()
+}
+
+/// The name of the state or body with this code, as the library's own lexicon has it.
+fn name_of_side(code: &str) -> Option<String> {
+    static NAMES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+        let mut out = FxHashMap::default();
+        for party in
+            Lexicon::embedded().parties.iter().filter(|p| !matches!(p.kind, PartyKind::Person | PartyKind::Group))
+        {
+            if let Some(side) = &party.side {
+                let known = out.entry(side.as_str()).or_insert(party.name.as_str());
+                if party.kind == PartyKind::State {
+                    *known = party.name.as_str();
+                }
+            }
+        }
+        out
+    });
+    NAMES.get(code).map(|name| (*name).to_owned())
 }
 
 /// Whether a code is a name (`HAMAS`) or its initials (`EU`).

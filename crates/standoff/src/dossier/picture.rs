@@ -10,10 +10,12 @@ use super::party::{Parties, merge_parties};
 use super::same_meeting::same_meetings;
 use super::state::Passages;
 use super::telling::tellings;
+use super::thread::links;
 use super::union::Union;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// Parties and entries of a dossier, merged. The same for equal dossiers.
 #[derive(Debug)]
@@ -32,6 +34,7 @@ pub(crate) struct Picture {
     /// Blocs by the lower-case names that stand for them: a place of that name is their ground.
     pub(crate) at_home: BTreeMap<String, BTreeSet<usize>>,
     places: FxHashMap<EntryId, usize>,
+    answered: OnceLock<BTreeMap<usize, Vec<usize>>>,
 }
 
 impl Picture {
@@ -95,7 +98,28 @@ impl Picture {
         }
         let places = made.iter().zip(0..).map(|((entry, _, _), i)| (entry.id, i)).collect();
         let (entries, facts) = made.into_iter().map(|(entry, facts, _)| (entry, facts)).unzip();
-        Self { parties, entries, facts, exchanges, families, published, at_home, places }
+        Self {
+            parties,
+            entries,
+            facts,
+            exchanges,
+            families,
+            published,
+            at_home,
+            places,
+            answered: OnceLock::new(),
+        }
+    }
+
+    /// For each answer, the terms that it answers; worked out when first asked for.
+    pub(crate) fn answered(&self) -> &BTreeMap<usize, Vec<usize>> {
+        self.answered.get_or_init(|| {
+            let mut out: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            for (term, found) in links(self) {
+                found.answers.into_keys().for_each(|answer| out.entry(answer).or_default().push(term));
+            }
+            out
+        })
     }
 
     /// Where an entry stands in `entries`.

@@ -9,11 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A third bloc is a principal too if its quarrel with one of the first two is this share (in per cent) of theirs.
 const SHARE: usize = 60;
 
-/// The principals, by their place among the blocs; empty where nobody confronts anybody.
+/// The principals, by their place among the blocs; empty where nobody confronts anybody
+/// or puts anything to another.
 pub(crate) fn principals(picture: &Picture) -> BTreeSet<usize> {
     let mut quarrels = quarrels(picture);
     if quarrels.is_empty() {
         quarrels = refusals(picture);
+    }
+    if quarrels.is_empty() {
+        quarrels = dealings(picture);
     }
     let Some((&(a, b), &most)) = quarrels.iter().max_by_key(|&(pair, weight)| (*weight, std::cmp::Reverse(*pair)))
     else {
@@ -38,6 +42,19 @@ fn refusals(picture: &Picture) -> BTreeMap<(usize, usize), usize> {
             if from != to && standing(entry) == Some(Standing::Rejects) {
                 *out.entry((from.min(to), from.max(to))).or_default() += entry.outlets.max(1);
             }
+        }
+    }
+    out
+}
+
+/// Where nobody rejects anything either: who puts what forward to whom, or agrees with whom.
+fn dealings(picture: &Picture) -> BTreeMap<(usize, usize), usize> {
+    let mut out: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (entry, facts) in picture.entries.iter().zip(&picture.facts) {
+        let (Some(from), Some(to)) = (facts.bloc, facts.target) else { continue };
+        let deals = entry.kind == Kind::Proposal || entry.category == Some(ActionCategory::Agreement);
+        if deals && from != to && entry.counts() {
+            *out.entry((from.min(to), from.max(to))).or_default() += entry.outlets.max(1);
         }
     }
     out

@@ -1,6 +1,7 @@
 //! What part each bloc plays: principal, mediator, host, guarantor, sidelined; with what shows it.
 
 use super::entry::{Entry, Told};
+use super::make_entry::EntryFacts;
 use super::picture::Picture;
 use super::principal::principals;
 use super::state::Dossier;
@@ -81,10 +82,11 @@ impl Dossier {
         let mut shown: BTreeMap<(RoleKind, usize), Vec<(usize, usize)>> = BTreeMap::new();
         for (i, entry) in picture.entries.iter().enumerate() {
             for (role, bloc, weight) in shows(picture, &principals, i, entry) {
-                // Analysts, critics and passers-by have views, not parts; “mediators” say what they are.
+                // Analysts, critics and passers-by have views, not parts; “mediators” say what they are, and a dispute
+                // may be between a company and its workers.
                 let of = &picture.parties.blocs[bloc];
                 let says_itself = role == RoleKind::Mediator && tells_of_mediation(&of.name.to_lowercase());
-                if !of.is_side && !says_itself {
+                if !of.is_side && !says_itself && role != RoleKind::Principal {
                     continue;
                 }
                 shown.entry((role, bloc)).or_default().push((weight, i));
@@ -105,7 +107,10 @@ impl Dossier {
                     evidence: acts.iter().take(LISTED).map(|&(_, i)| picture.entries[i].told()).collect(),
                 }
             })
-            .filter(|r| r.role != RoleKind::Mediator || (r.weight >= MEDIATOR && does_more_than_appeal(r)))
+            .filter(|r| {
+                r.role != RoleKind::Mediator
+                    || (r.weight >= MEDIATOR && does_more_than_appeal(r) && between_others(picture, r))
+            })
             .collect();
         // In an archive of years nearly everyone has once appealed to somebody.
         let mut most: BTreeMap<RoleKind, usize> = BTreeMap::new();
@@ -124,6 +129,13 @@ fn does_more_than_appeal(role: &BlocRole) -> bool {
     role.evidence.iter().any(|told| told.kind != Kind::Demand || tells_of_mediation(&told.content.to_lowercase()))
 }
 
+/// Whether there are two others that act, are aimed at or meet, to mediate between.
+fn between_others(picture: &Picture, role: &BlocRole) -> bool {
+    let facts = picture.facts.iter().flat_map(|f| f.bloc.into_iter().chain(f.target).chain(f.meets.iter().copied()));
+    let others: BTreeSet<usize> = facts.filter(|&b| picture.parties.blocs[b].key != role.bloc).collect();
+    others.len() > 1
+}
+
 /// Which parts one act shows of which blocs, and how strongly.
 fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entry) -> Vec<(RoleKind, usize, usize)> {
     let mut out = Vec::new();
@@ -134,8 +146,16 @@ fn shows(picture: &Picture, principals: &BTreeSet<usize>, i: usize, entry: &Entr
     if let Some(bloc) = facts.bloc {
         let among = principals.contains(&bloc);
         let at_principal = facts.target.is_some_and(|t| principals.contains(&t) && t != bloc);
-        if among && at_principal && matches!(entry.kind, Kind::Demand | Kind::Response | Kind::Accusation) {
+        let deals = matches!(
+            entry.kind,
+            Kind::Demand | Kind::Proposal | Kind::Response | Kind::Accusation | Kind::Threat | Kind::Action
+        );
+        if among && at_principal && deals {
             out.push((RoleKind::Principal, bloc, 1 + usize::from(entry.firmness)));
+        }
+        // Whom another principal deals with is one, though no act of its own be told.
+        if let Some(target) = facts.target.filter(|_| among && at_principal) {
+            out.push((RoleKind::Principal, target, 1));
         }
         if !among {
             out.extend(mediates(picture, principals, entry, i).map(|w| (RoleKind::Mediator, bloc, w)));
@@ -237,18 +257,27 @@ fn mediates(picture: &Picture, principals: &BTreeSet<usize>, entry: &Entry, i: u
     }
     let to_bring_together =
         entry.issues.iter().any(|i| matches!(i, Issue::Format | Issue::Settlement | Issue::Ceasefire));
+    // Who is ready to talk will talk itself.
     let for_others = matches!(entry.form, Some(Form::Suggestion | Form::Plan))
-        || (entry.kind == Kind::Proposal && entry.issues.contains(&Issue::Format));
+        || (entry.form == Some(Form::Offer) && entry.issues.contains(&Issue::Format));
+    let (asks, all) = (entry.polarity == Some(Polarity::For) && entry.firmness <= 1, at_all_sides(facts));
     match entry.kind {
         Kind::Proposal if for_others && to_bring_together => Some(3),
         Kind::Proposal if for_others => Some(2),
         // An appeal to the parties to settle.
-        Kind::Demand if to_bring_together && entry.polarity == Some(Polarity::For) && entry.firmness <= 1 => Some(3),
+        Kind::Demand if asks && (to_bring_together || all) => Some(3),
         Kind::Demand if entry.firmness <= 1 && facts.target.is_none_or(|t| !picture.parties.blocs[t].is_side) => {
             Some(1)
         }
         _ => None,
     }
+}
+
+/// Whether an appeal goes to “all parties”, “both sides”, not to a party that has a name.
+fn at_all_sides(facts: &EntryFacts) -> bool {
+    let words =
+        |s: &str, first: &str| ["parties", "sides", "factions"].iter().any(|w| s.contains(&format!("{first} {w}")));
+    facts.sentences.iter().any(|s| ["all", "both", "warring", "rival", "opposing", "two"].iter().any(|f| words(s, f)))
 }
 
 /// How strongly an act of a bloc that is no principal shows that it would secure a settlement.
