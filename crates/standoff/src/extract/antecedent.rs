@@ -97,11 +97,18 @@ pub(super) fn several(context: &Context<'_, '_>, token: usize) -> Vec<Who> {
     };
     // “Their summit” is one of persons, where the text has just named some.
     let personal = !persons
-        && resolved.is_none()
         && parse.head(token).is_some_and(|h| {
             matches!(parse.lemma(h), "call" | "conversation" | "dinner" | "encounter" | "lunch" | "meeting" | "summit")
         });
-    if personal {
+    // One state is not two that meet.
+    let state = |w: &Who| article.mentions.entities[w.entity].kind == PartyKind::State;
+    if personal && resolved.as_ref().is_some_and(state) {
+        let pair = just_named(context, token);
+        if pair.len() == 2 {
+            return pair;
+        }
+    }
+    if personal && resolved.is_none() {
         let met = earlier_of(context, true);
         let pair = [just_named(context, token), met].into_iter().find(|who| who.len() == 2);
         let pair = pair.unwrap_or_else(|| last_named(context, token, 2));

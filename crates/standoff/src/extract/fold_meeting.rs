@@ -38,7 +38,10 @@ pub(super) fn is_same(article: &Article<'_>, a: &Draft, b: &Draft, headline: boo
         let counted = counted_by(&parse, d.trigger).unwrap_or(d.trigger);
         parse.xpos(counted) == "NNS" && parse.dependent(counted, &[Relation::Nummod]).is_some()
     };
-    if several(a) != several(b) && !points_back(&parse(b), b.trigger) {
+    // “Their meeting in Vienna in 2018” is no meeting told before it, whatever “their” points back to.
+    let owned = parse(b).dependent(b.trigger, &[Relation::NmodPoss]).is_some();
+    let back = points_back(&parse(b), b.trigger) && !(owned && q.is_some() && e.is_some());
+    if several(a) != several(b) && !back {
         return false;
     }
     if !sides || !places || !dates || !rounds || manner(a) != manner(b) {
@@ -48,7 +51,6 @@ pub(super) fn is_same(article: &Article<'_>, a: &Draft, b: &Draft, headline: boo
     let open = |s: &MeetingStatus| matches!(s, MeetingStatus::Planned | MeetingStatus::Proposed);
     let lemma = |d: &Draft| article.parses[d.sentence].lemma(d.trigger);
     let known = (p.is_some() && q.is_some()) || (d.is_some() && e.is_some());
-    let back = points_back(&parse(b), b.trigger);
     headline
         || same && (s == t || open(s) && open(t) && lemma(a) == lemma(b) || back && (q, e, n) == (&None, &None, &None))
         || s == t && (known || back)

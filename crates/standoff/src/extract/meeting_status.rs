@@ -49,7 +49,7 @@ pub(super) fn status(
             return (own.unwrap_or(status), false);
         }
         if verbal {
-            if let Some(status) = status_of_auxiliary(article, parse, at) {
+            if let Some(status) = status_of_auxiliary(article, parse, at).filter(|_| !looks_back(parse.lemma(at))) {
                 let held = is_holding(parse.lemma(at)) && parse.relation(head) == Relation::Obj;
                 return (own.unwrap_or(status), at != head && held && parse.is_negated(at));
             }
@@ -133,6 +133,11 @@ fn ends_badly(parse: &Parse<'_>, verb: usize) -> bool {
         }
         lemma => matches!(lemma, "founder" | "stall" | "unravel"),
     }
+}
+
+/// “Diplomats recall the 2018 summit”: the day is the meeting's, and past.
+fn looks_back(verb: &str) -> bool {
+    matches!(verb, "cite" | "describe" | "echo" | "evoke" | "invoke" | "mention" | "recall" | "recount" | "remember")
 }
 
 fn status_of_auxiliary(article: &Article<'_>, parse: &Parse<'_>, verb: usize) -> Option<MeetingStatus> {
