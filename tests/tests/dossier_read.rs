@@ -2,8 +2,8 @@
 //!
 //! The shared articles are asked where `STANDOFF_EVAL` names the folder that holds them.
 
-use standoff::dossier::{AnswerKind, Dossier, RoleKind, ShiftKind, Standing};
-use standoff::{Extractor, Issue, MeetingStatus};
+use standoff::dossier::{AnswerKind, Dossier, Question, RoleKind, ShiftKind, Standing};
+use standoff::{Document, Extractor, Issue, MeetingStatus};
 use standoff_tests::{evaluation_data, gold_folder, project};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -55,11 +55,17 @@ fn the_example_articles_as_read_say_where_the_sides_stand() {
         ("UKR", RoleKind::Principal),
         ("USA", RoleKind::Mediator),
         ("TUR", RoleKind::Mediator),
+        ("CHN", RoleKind::Mediator),
         ("TUR", RoleKind::Host),
         ("UKR", RoleKind::Sidelined),
     ] {
         plays(&OWN, bloc, role);
     }
+    let freeze = OWN.positions().into_iter().any(|p| {
+        let open = p.stances.iter().filter(|s| matches!(s.standing, Standing::OpenTo | Standing::Offers));
+        p.bloc == "RUS" && open.flat_map(|s| &s.acts).any(|t| t.content.contains("freeze along the present front"))
+    });
+    assert!(freeze, "Russia is ready for a freeze");
     let yields = OWN.shifts().into_iter().find(|s| {
         let after = s.after.as_ref().map_or("", |t| t.content.as_str());
         s.bloc == "RUS" && s.kind == ShiftKind::Softened && s.said && after.contains("its claim to the parts")
@@ -118,4 +124,54 @@ fn the_shared_articles_as_read_say_where_the_sides_stand() {
     let deal = made.exchanges().into_iter().find(|e| e.gives.content.contains("Crimean Peninsula"));
     let takes = deal.and_then(|e| e.takes).map(|t| t.content).unwrap_or_default();
     assert!(takes.contains("front line") || takes.contains("demands"), "given for what Russia would do: {takes:?}");
+}
+
+#[test]
+fn the_shared_articles_as_read_say_who_met() {
+    let Some(made) = SHARED.as_ref() else { return };
+    let meetings = made.meetings().meetings;
+    let year = |m: &standoff::dossier::MeetingNode| m.facts.from.map(|d| d.year());
+    let helsinki = meetings.iter().find(|m| year(m) == Some(2018) && m.facts.place.as_deref() == Some("Helsinki"));
+    let helsinki = helsinki.expect("the presidents met in Helsinki in 2018");
+    assert_eq!(
+        (helsinki.facts.status, &helsinki.facts.blocs[..]),
+        (MeetingStatus::Held, &["RUS", "USA"].map(String::from)[..])
+    );
+    let rounds = meetings.iter().find(|m| m.act.content.starts_with("Three rounds")).expect("three rounds are told of");
+    assert_eq!(
+        (rounds.facts.status, &rounds.facts.blocs[..]),
+        (MeetingStatus::Held, &["RUS", "UKR"].map(String::from)[..])
+    );
+    assert_eq!(rounds.facts.place, None, "the rounds were not in Helsinki");
+}
+
+#[test]
+fn the_questions_are_answered_of_any_negotiation() {
+    let wages = "The dockers' union rejected the port operator's offer of a three percent pay rise on Monday. \
+        The port operator rejected the union's demand. The port operator said that it could not afford the demand.";
+    let hostages = "Colombia demanded that the National Liberation Army release its hostages. \
+        The National Liberation Army rejected the demand. Cuba called on both sides to return to talks. \
+        Norway offered to mediate between them.";
+    let tariffs = "China called on the United States to cancel its tariffs. \
+        A Chinese official said there had been no trade talks with the United States.";
+    for (text, question, wanted) in [
+        (wages, Question::WhyNoProgress, &["union's rejection of", "could not afford"][..]),
+        (wages, Question::RoleOf("port operator".into()), &["a principal of the dispute", "rejects:"]),
+        (wages, Question::Obstacles, &["Wages conditions:"]),
+        (hostages, Question::WhyNoProgress, &["the National Liberation Army's rejection of “release its hostages”"]),
+        (hostages, Question::WhoElse, &["Norway is a mediator", "Cuba is a mediator"]),
+        (hostages, Question::Solutions, &["Norway's offer"]),
+        (tariffs, Question::WhyNoProgress, &["China and the United States did not take place", "stands unanswered"]),
+        (tariffs, Question::RoleOf("United States".into()), &["a principal of the dispute"]),
+        (tariffs, Question::Obstacles, &["Trade: China's request"]),
+    ] {
+        let mut made = Dossier::new();
+        made.add(&Extractor::default().extract(Document::new(text).with_id("a")));
+        let answer = made.ask(&question);
+        let told: Vec<&str> = answer.findings.iter().map(|f| f.text.as_str()).collect();
+        for words in wanted {
+            assert!(told.iter().any(|t| t.contains(words)), "{question:?} does not say {words:?}: {told:#?}");
+        }
+        assert!(answer.findings.iter().all(|f| f.acts.iter().any(|a| !a.evidence.is_empty())));
+    }
 }

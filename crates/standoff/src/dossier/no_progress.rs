@@ -2,7 +2,7 @@
 //! came to nothing, who blames whom; and what was agreed all the same.
 
 use super::entry::{Entry, EntryId, Told};
-use super::gap::weight;
+use super::gap::{Gap, weight};
 use super::picture::Picture;
 use super::position::{Standing, standing};
 use super::principal::principals;
@@ -21,9 +21,10 @@ const FEW: usize = 3;
 pub(super) fn why_no_progress(dossier: &Dossier) -> Vec<Finding> {
     let picture = dossier.picture();
     let main = principals(picture);
-    let mut out = exclude_each_other(dossier);
+    // Where it is not known between whom the dispute is, whoever differs.
+    let mut out = exclude_each_other(dossier, |g| g.principals || main.is_empty());
     let cited: BTreeSet<EntryId> = out.iter().flat_map(|f| f.acts.iter().map(|t| t.entry)).collect();
-    // Where it is not known between whom the dispute is, whoever acts.
+    let in_dispute = |key: &str| main.is_empty() || main.iter().any(|&b| picture.parties.blocs[b].key == key);
     let of_dispute: Vec<&Entry> = (picture.entries.iter().zip(&picture.facts))
         .filter(|(e, f)| e.counts() && f.bloc.is_some_and(|b| main.is_empty() || main.contains(&b)))
         .filter(|(e, _)| !cited.contains(&e.id))
@@ -33,6 +34,10 @@ pub(super) fn why_no_progress(dossier: &Dossier) -> Vec<Finding> {
         |wanted: &dyn Fn(&Entry) -> bool| foremost(picture, of_dispute.iter().copied().filter(|e| wanted(e)).collect());
     let refusals = those(&|e| standing(e) == Some(Standing::Rejects) && e.firmness >= 2 && !denies_a_charge(e));
     out.extend(refusals.into_iter().take(FEW).map(|e| one(capital(&says(picture, &e.told())), e)));
+    if out.iter().all(|f| f.acts.len() < 2) {
+        let in_part = |g: &Gap| g.blocs.iter().any(|b| in_dispute(b));
+        out.extend(exclude_each_other(dossier, in_part).into_iter().take(FEW));
+    }
     out.extend(came_to_nothing(picture));
     let room = LISTED.saturating_sub(out.len());
     out.extend(unmet(dossier, &of_dispute).into_iter().take(room));
@@ -43,7 +48,6 @@ pub(super) fn why_no_progress(dossier: &Dossier) -> Vec<Finding> {
         .map(|(entry, _)| entry);
     let views = those(&|e| e.kind == Kind::Statement).into_iter().chain(foremost(picture, outside.collect()));
     out.extend(views.take(FEW).map(|e| one(capital(&says(picture, &e.told())), e)));
-    let in_dispute = |key: &str| main.is_empty() || main.iter().any(|&b| picture.parties.blocs[b].key == key);
     let at_another = |e: &Entry| e.target.as_deref().is_some_and(|t| e.bloc.as_deref() != Some(t) && in_dispute(t));
     out.extend(blame(dossier, those(&|e| e.kind == Kind::Accusation && at_another(e))));
     for thread in dossier.threads().into_iter().filter(|t| t.stage == Stage::Violated).take(FEW) {
@@ -91,13 +95,10 @@ fn one(text: String, entry: &Entry) -> Finding {
     Finding { text: text + ".", acts: vec![entry.told()] }
 }
 
-/// Positions that exclude each other.
-fn exclude_each_other(dossier: &Dossier) -> Vec<Finding> {
-    let gaps = dossier.gaps();
-    // Where it is not known between whom the dispute is, whoever differs.
-    let known = gaps.iter().any(|g| g.principals);
+/// Positions that exclude each other, of those that `wanted` accepts.
+fn exclude_each_other(dossier: &Dossier, wanted: impl Fn(&Gap) -> bool) -> Vec<Finding> {
     let told = |t: &Told| says(dossier.picture(), t);
-    (gaps.iter().filter(|g| (g.principals || !known) && weight(g) > 0).take(LISTED))
+    (dossier.gaps().iter().filter(|g| wanted(g) && weight(g) > 0).take(LISTED))
         .map(|gap| Finding {
             text: format!("On {}, {}; {}.", words(gap.issue), told(&gap.first[0]), told(&gap.second[0])),
             acts: gap.first.iter().chain(&gap.second).cloned().collect(),

@@ -229,7 +229,12 @@ fn names_other(picture: &Picture, bloc: usize, content: &str) -> bool {
 
 /// The stems of the words of a bloc's name.
 fn names(picture: &Picture, bloc: usize) -> Vec<String> {
-    picture.parties.blocs[bloc].name.split_whitespace().map(|w| stem(&w.to_lowercase())).collect()
+    // “Of”, “the”, “and” name nobody.
+    let words = picture.parties.blocs[bloc]
+        .name
+        .split_whitespace()
+        .filter(|w| w.len() > 3 || w.chars().all(char::is_uppercase));
+    words.map(|w| stem(&w.to_lowercase())).collect()
 }
 
 fn tells_of_mediation(text: &str) -> bool {

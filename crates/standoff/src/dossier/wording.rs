@@ -122,7 +122,7 @@ pub(super) fn with_article(name: &str) -> String {
         // “Unite the Union” has one.
         _ if name.contains(" the ") && !name.contains(" of the ") => name.to_owned(),
         _ if BODIES.contains(&last) || name.contains(" of the ") || name.starts_with("Organi") => format!("the {name}"),
-        _ if is_common(name) && !last.ends_with('s') && !name.contains(' ') => format!("the {name}"),
+        _ if is_common(name) && !last.ends_with('s') && !is_determined(name) => format!("the {name}"),
         _ => name.to_owned(),
     }
 }
@@ -130,6 +130,16 @@ pub(super) fn with_article(name: &str) -> String {
 /// “Rail unions”, “management”: a common noun, no name.
 fn is_common(name: &str) -> bool {
     name.chars().all(|c| !c.is_uppercase())
+}
+
+/// “Some of the crowd”, “his cabinet”: a common noun with a word that stands where an article would.
+fn is_determined(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let determiners = [
+        "a", "an", "the", "some", "several", "many", "both", "all", "other", "same", "his", "her", "its", "their",
+        "our",
+    ];
+    determiners.contains(&first)
 }
 
 /// The form of a verb that goes with a name: “rail unions ask”, “the board asks”.
