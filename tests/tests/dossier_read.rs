@@ -121,6 +121,8 @@ fn the_shared_articles_as_read_say_where_the_sides_stand() {
     assert!(rejected.map(|a| a.act.bloc.as_deref()).any(|b| b == Some("RUS")), "{summit:?}");
     let yields = made.shifts().into_iter().filter(|s| s.bloc == "RUS" && s.kind == ShiftKind::Softened && s.said);
     assert!(yields.map(|s| s.issue).any(|i| i == Issue::Territory), "{:?}", made.shifts());
+    let why = made.ask(&Question::WhyNoProgress).findings;
+    assert!(why.iter().any(|f| f.text.contains("Russia's rejection of “a trilateral")), "{why:#?}");
     let deal = made.exchanges().into_iter().find(|e| e.gives.content.contains("Crimean Peninsula"));
     let takes = deal.and_then(|e| e.takes).map(|t| t.content).unwrap_or_default();
     assert!(takes.contains("front line") || takes.contains("demands"), "given for what Russia would do: {takes:?}");

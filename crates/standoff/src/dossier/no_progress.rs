@@ -32,7 +32,10 @@ pub(super) fn why_no_progress(dossier: &Dossier) -> Vec<Finding> {
         .collect();
     let those =
         |wanted: &dyn Fn(&Entry) -> bool| foremost(picture, of_dispute.iter().copied().filter(|e| wanted(e)).collect());
-    let refusals = those(&|e| standing(e) == Some(Standing::Rejects) && e.firmness >= 2 && !denies_a_charge(e));
+    let mut refusals = those(&|e| standing(e) == Some(Standing::Rejects) && e.firmness >= 2 && !denies_a_charge(e));
+    // What is known to have been put forward first.
+    let answers = |e: &Entry| picture.place(e.id).is_some_and(|i| picture.answered().contains_key(&i));
+    refusals.sort_by_key(|e| Reverse(answers(e)));
     out.extend(refusals.into_iter().take(FEW).map(|e| one(capital(&says(picture, &e.told())), e)));
     if out.iter().all(|f| f.acts.len() < 2) {
         let in_part = |g: &Gap| g.blocs.iter().any(|b| in_dispute(b));

@@ -6,7 +6,7 @@ use super::part_played::{role_of, who_else};
 use super::picture::Picture;
 use super::solutions::solutions;
 use super::state::Dossier;
-use super::wording::{capital, says, words};
+use super::wording::{capital, says, says_itself, words};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
@@ -88,7 +88,6 @@ fn main_obstacles(dossier: &Dossier) -> Vec<Finding> {
 
 /// Those that say something to who has not read the article first, then the firmest, the best attested, the latest.
 pub(super) fn foremost<'a>(picture: &Picture, mut entries: Vec<&'a Entry>) -> Vec<&'a Entry> {
-    let says_itself = |e: &Entry| picture.place(e.id).is_some_and(|i| !picture.facts[i].stems.is_empty());
-    entries.sort_by_key(|e| (Reverse((says_itself(e), e.firmness, e.outlets, e.last)), e.id));
+    entries.sort_by_cached_key(|e| (Reverse((says_itself(picture, e), e.firmness, e.outlets, e.last)), e.id));
     entries
 }

@@ -14,6 +14,11 @@ pub(super) fn says(picture: &Picture, told: &Told) -> String {
     format!("{who}{ending} {} “{content}”", entry.map_or("words", noun))
 }
 
+/// Whether an act says something to who has not read the article: in its own words or in those of what it answers.
+pub(super) fn says_itself(picture: &Picture, entry: &Entry) -> bool {
+    picture.place(entry.id).is_some_and(|i| !picture.facts[i].stems.is_empty()) || meant(picture, entry).is_some()
+}
+
 /// What an answer is to that only points (“it”, “both conditions”, “the terms”): the words of what was put forward.
 fn meant(picture: &Picture, entry: &Entry) -> Option<String> {
     let place = picture.place(entry.id).filter(|_| entry.kind == Kind::Response)?;
