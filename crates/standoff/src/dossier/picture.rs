@@ -98,17 +98,7 @@ impl Picture {
         }
         let places = made.iter().zip(0..).map(|((entry, _, _), i)| (entry.id, i)).collect();
         let (entries, facts) = made.into_iter().map(|(entry, facts, _)| (entry, facts)).unzip();
-        Self {
-            parties,
-            entries,
-            facts,
-            exchanges,
-            families,
-            published,
-            at_home,
-            places,
-            answered: OnceLock::new(),
-        }
+        Self { parties, entries, facts, exchanges, families, published, at_home, places, answered: OnceLock::new() }
     }
 
     /// For each answer, the terms that it answers; worked out when first asked for.

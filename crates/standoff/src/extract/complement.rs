@@ -210,6 +210,21 @@ pub(crate) fn seen<'a>(parse: &Parse<'a>, cue: &Cue, filler: Filler<'a>) -> Fill
     Filler { tokens: first..filler.tokens.end, ..filler }
 }
 
+/// The verb by which something is made what the noun says.
+pub(crate) fn makes_so(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+    const MAKES: &[&str] = &["call", "consider", "declare", "make", "set"];
+    const AS: &[&str] = &[
+        "call", "cite", "declare", "demand", "describe", "impose", "insist", "list", "name", "present", "put",
+        "regard", "see", "set", "treat", "view",
+    ];
+    let lemma = |v: usize| parse.lemma(v);
+    parse.head(noun).filter(|&v| match parse.relation(noun) {
+        Relation::Obj | Relation::Xcomp => MAKES.contains(&lemma(v)),
+        Relation::Obl => MAKES.contains(&lemma(v)) || parse.is_marked(noun, "as") && AS.contains(&lemma(v)),
+        _ => false,
+    })
+}
+
 /// “Made the release of prisoners a condition”, “set a pardon as its condition”: what is made so.
 pub(crate) fn made_so<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static OBJECT: Slot = Slot::Object;

@@ -5,21 +5,6 @@ use crate::lexicon::{Cue, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 
-/// The verb by which something is made what the noun says.
-pub(crate) fn makes_so(parse: &Parse<'_>, noun: usize) -> Option<usize> {
-    const MAKES: &[&str] = &["call", "consider", "declare", "make", "set"];
-    const AS: &[&str] = &[
-        "call", "cite", "declare", "demand", "describe", "impose", "insist", "list", "name", "present", "put",
-        "regard", "see", "set", "treat", "view",
-    ];
-    let lemma = |v: usize| parse.lemma(v);
-    parse.head(noun).filter(|&v| match parse.relation(noun) {
-        Relation::Obj | Relation::Xcomp => MAKES.contains(&lemma(v)),
-        Relation::Obl => MAKES.contains(&lemma(v)) || parse.is_marked(noun, "as") && AS.contains(&lemma(v)),
-        _ => false,
-    })
-}
-
 /// “Laid down two conditions: monitors and a free press”: what stands behind the colon.
 pub(crate) fn behind_colon<'a>(parse: &Parse<'a>, noun: usize, cue: &Cue) -> Option<Filler<'a>> {
     static LISTED: Slot = Slot::Object;

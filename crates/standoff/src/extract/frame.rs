@@ -2,14 +2,15 @@
 
 use super::article::Article;
 use super::complement::{
-    behind_particle, counted, exemplified, is_human, list_of, listed, made_so, predicate_of, second_object, seen,
+    behind_particle, counted, exemplified, is_human, list_of, listed, made_so, makes_so, predicate_of, second_object,
+    seen,
 };
 use super::displaced::{
     fill_after_that, fill_behind_agent, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
     fill_in_phrase,
 };
 use super::draft::Who;
-use super::equated::{apposed, behind_colon, makes_so, said_of};
+use super::equated::{apposed, behind_colon, said_of};
 use super::holder;
 use super::slot::{Filler, clause_range, fill, is_infinitive};
 use super::words::MAKING;
