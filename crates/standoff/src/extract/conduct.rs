@@ -5,6 +5,7 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::manner;
 use super::side::{opposes, takes_part};
 use super::slot::{clause_range, is_infinitive, noun_range};
 use crate::lexicon::{Pos, Slot};
@@ -25,8 +26,11 @@ const PURSUING: &[&str] = &[
 /// Verbs that say of their subject the conduct that their object names: “is waging a campaign of terror”.
 const CARRYING_OUT: &[&str] = &[
     "act",
+    "amount",
+    "behave",
     "carry",
     "commit",
+    "constitute",
     "continue",
     "employ",
     "engage",
@@ -39,6 +43,7 @@ const CARRYING_OUT: &[&str] = &[
     "practice",
     "practise",
     "pursue",
+    "represent",
     "resort",
     "show",
     "sow",
@@ -55,29 +60,73 @@ const ACTS: &[&str] = &[
     "arrest",
     "attack",
     "ban",
+    "bill",
     "blockade",
     "bombing",
+    "charge",
+    "claim",
+    "clause",
     "decision",
     "decree",
+    "dismissal",
     "drill",
+    "drilling",
     "duty",
+    "election",
+    "exclusion",
+    "execution",
     "exercise",
     "expulsion",
     "incursion",
+    "invasion",
+    "killing",
     "launch",
     "law",
+    "legislation",
+    "levy",
     "measure",
     "move",
+    "occupation",
+    "offensive",
+    "plan",
+    "policy",
+    "proposal",
     "raid",
+    "refusal",
+    "restriction",
+    "rule",
     "ruling",
     "sanction",
+    "seizure",
     "siege",
     "step",
     "strike",
     "subsidy",
     "tariff",
+    "tax",
     "test",
+    "trial",
+    "use",
+    "verdict",
+    "vote",
     "war",
+    "warrant",
+];
+
+/// Verbs that blame what a law, plan or duty does: its makers break a rule by it.
+const BREAKING: &[&str] = &[
+    "breach",
+    "break",
+    "contravene",
+    "discriminate",
+    "endanger",
+    "flout",
+    "infringe",
+    "jeopardise",
+    "jeopardize",
+    "trample",
+    "undermine",
+    "violate",
 ];
 
 /// Who did it, which predicate says so, and in which words.
@@ -108,14 +157,31 @@ pub(super) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
                 && o.content.as_ref().is_some_and(|c| c.tokens.contains(&frame.trigger))
         })
     };
-    (frames.iter().filter(|f| is_conduct(f) && !inside(f))).filter_map(|f| told(article, f, spoken)).collect()
+    let mut drafts: Vec<Draft> = (frames.iter().filter(|f| is_conduct(f) && !inside(f)))
+        .filter_map(|f| told(article, f, spoken))
+        .collect();
+    for parse in article.parses {
+        let new = |d: &Draft| {
+            !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content))
+                && !frames.iter().any(|f| {
+                    f.parse.index == d.sentence
+                        && f.cue.kind == Kind::Accusation
+                        && !is_conduct(f)
+                        && f.content.as_ref().is_some_and(|c| c.tokens.contains(&d.trigger))
+                })
+        };
+        let more = (0..parse.len()).filter_map(|t| manner::told(article, spoken, parse, t));
+        let more: Vec<Draft> = more.filter(new).collect();
+        drafts.extend(more);
+    }
+    drafts
 }
 
 fn told(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Option<Draft> {
     let parse = &frame.parse;
     let statement = spoken.at(frame.cue_span.start())?;
     let source = statement.actor?;
-    let conduct = as_cause(article, frame).or_else(|| in_clause(article, frame))?;
+    let conduct = as_cause(article, frame).or_else(|| in_clause(article, frame, statement))?;
     if !conduct.doer.map_or(takes_part(article, source), |d| opposes(article, source, d)) {
         return None;
     }
@@ -167,7 +233,7 @@ fn named(parse: &Parse<'_>, frame: &Frame<'_>) -> usize {
     }
 }
 
-fn in_clause(article: &Article<'_>, frame: &Frame<'_>) -> Option<Conduct> {
+fn in_clause(article: &Article<'_>, frame: &Frame<'_>, statement: &Draft) -> Option<Conduct> {
     let parse = &frame.parse;
     let own = predicate(parse, frame)?;
     let denied = parse.is_negated(own) || parse.is_negated(frame.trigger);
@@ -183,10 +249,17 @@ fn in_clause(article: &Article<'_>, frame: &Frame<'_>) -> Option<Conduct> {
         denied_above |= parse.is_negated(at);
     }
     let blames_denied = frame.cue.polarity == Some(Polarity::Against);
-    if denied_above || denied != blames_denied || is_open(parse, at) {
+    if denied_above || denied != blames_denied {
         return None;
     }
-    let (doer, subject) = doer(article, parse, own, at)?;
+    let (doer, subject) = doer(article, frame, own, at, statement)?;
+    // “The bill would breach the treaty”: what is only planned blames as it stands.
+    let planned = is_act(frame, own, subject)
+        && parse.condition(at).is_none()
+        && ["will", "would"].iter().any(|aux| parse.has_auxiliary(at, aux));
+    if !planned && is_open(parse, at) {
+        return None;
+    }
     let mut tokens = parse.subtree_without(at, &|d| {
         let aside = matches!(
             parse.relation(d),
@@ -231,7 +304,14 @@ fn predicate(parse: &Parse<'_>, frame: &Frame<'_>) -> Option<usize> {
 }
 
 /// The party that acts, as subject or as owner of the subject (“Moscow's refusal is an obstacle”), with the subject.
-fn doer(article: &Article<'_>, parse: &Parse<'_>, own: usize, at: usize) -> Option<(Option<Who>, usize)> {
+fn doer(
+    article: &Article<'_>,
+    frame: &Frame<'_>,
+    own: usize,
+    at: usize,
+    statement: &Draft,
+) -> Option<(Option<Who>, usize)> {
+    let parse = &frame.parse;
     let made = parse.head(own).filter(|&h| {
         parse.relation(own) == Relation::Xcomp && matches!(parse.lemma(h), "make" | "render" | "leave" | "prove")
     });
@@ -240,12 +320,37 @@ fn doer(article: &Article<'_>, parse: &Parse<'_>, own: usize, at: usize) -> Opti
         None if parse.upos(own) == Upos::Verb => parse.agent(own).or_else(|| parse.agent(at))?,
         None => parse.subject(own).or_else(|| parse.agent(at))?,
     };
-    if article.is_first_person(parse, subject) || matches!(parse.lemma(subject), "you" | "nobody" | "who") {
+    if article.is_first_person(parse, subject) || matches!(parse.lemma(subject), "nobody" | "who") {
         return None;
     }
     let who = article.who(parse, subject).or_else(|| article.owner(parse, subject));
-    let act = parse.upos(own) != Upos::Verb && ACTS.contains(&parse.lemma(subject));
-    (who.is_some() || act).then_some((who, subject))
+    // “You lied to us”, he told the general.
+    let addressed = parse.lemma(subject) == "you";
+    let who = who.or_else(|| statement.target.filter(|_| addressed));
+    let accused = who.is_some() || addressed || is_another(article, parse, subject) || is_act(frame, own, subject);
+    accused.then_some((who, subject))
+}
+
+/// “They” and “he” of a quotation, “neither side”: someone other than who speaks, whoever it is.
+fn is_another(article: &Article<'_>, parse: &Parse<'_>, subject: usize) -> bool {
+    let quoted = article.quotation_at(parse.tokens[subject].span.start()).is_some();
+    quoted && parse.xpos(subject) == "PRP" && matches!(parse.lemma(subject), "they" | "he" | "she")
+        || matches!(parse.lemma(subject), "side" | "party")
+}
+
+/// Whether a clause blames an act, whoever did it: “the raid was illegal”, “filling the dam is a violation”, “this is
+/// blackmail”, “the duties violate the pact”.
+fn is_act(frame: &Frame<'_>, own: usize, subject: usize) -> bool {
+    let parse = &frame.parse;
+    let clause = matches!(parse.relation(subject), Relation::Csubj | Relation::CsubjPass);
+    if parse.upos(own) == Upos::Verb && parse.upos(frame.trigger) == Upos::Verb {
+        let breaks = BREAKING.contains(&frame.cue.lemma.as_str()) && !parse.is_passive(own);
+        return breaks && (clause || parse.upos(subject) == Upos::Noun);
+    }
+    let named = frame.cue.pos == Pos::Noun && named(parse, frame) == frame.trigger;
+    clause
+        || ACTS.contains(&parse.lemma(subject))
+        || named && matches!(parse.lemma(subject), "this" | "that" | "it" | "what")
 }
 
 fn is_cleft(parse: &Parse<'_>, head: usize) -> bool {
@@ -254,7 +359,7 @@ fn is_cleft(parse: &Parse<'_>, head: usize) -> bool {
 }
 
 /// Whether a predicate only says what may be, should be or is asked to be.
-fn is_open(parse: &Parse<'_>, at: usize) -> bool {
+pub(super) fn is_open(parse: &Parse<'_>, at: usize) -> bool {
     let asked = parse.word(parse.len() - 1) == "?";
     let whether = parse.dependents(at).any(|d| {
         parse.relation(d) == Relation::Mark && matches!(parse.lemma(d), "whether" | "if" | "unless" | "until" | "lest")

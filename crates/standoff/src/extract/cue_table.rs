@@ -46,6 +46,11 @@ impl CueTable {
             .filter(move |cue| fits(&parse, token, cue))
     }
 
+    /// The cues whose first word (of nouns, the last) this is, whatever stands around it.
+    pub(crate) fn of_word(&self, word: &str) -> impl Iterator<Item = &Cue> {
+        self.by_word.get(word).map_or(&[][..], Vec::as_slice).iter()
+    }
+
     /// Whether the token is a verb that tells a clause or a quotation.
     pub(crate) fn is_saying(&self, parse: &Parse<'_>, token: usize) -> bool {
         let tells = |cue: &Cue| cue.content.iter().any(|slot| matches!(slot, Slot::That | Slot::Quote));

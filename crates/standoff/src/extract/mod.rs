@@ -33,6 +33,7 @@ mod harm;
 mod holder;
 mod issue;
 mod list;
+mod manner;
 mod meeting;
 mod meeting_status;
 mod modal;
