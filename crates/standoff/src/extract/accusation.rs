@@ -4,7 +4,7 @@ use super::act::{self, Spoken};
 use super::article::Article;
 use super::conduct;
 use super::draft::{Draft, Own};
-use super::frame::Frame;
+use super::frame::{Frame, light_verb};
 use super::slot::Filler;
 use super::verdict;
 use crate::lexicon::{Pos, Slot};
@@ -15,7 +15,10 @@ use crate::syntax::{Parse, Relation, Upos};
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Accusation && !conduct::is_conduct(f)) {
-        if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame) || !tells_what_for(article, frame) {
+        if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame)
+            || !tells_what_for(article, frame)
+            || !blames_someone(article, frame)
+        {
             continue;
         }
         let mut found = act::drafts(article, spoken, frame, &Own::Accusation, 0.75);
@@ -61,6 +64,40 @@ fn tells_what_for(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && !matches!(parse.lemma(filler.head), "other" | "another" | "itself" | "himself")
         && !is_for_its_part(parse, filler.head)
         && (named_as(filler) || !act::is_name_alone(article, parse, filler))
+}
+
+/// Whether someone else is blamed: not oneself, a thing (“blamed a faulty valve”), or a suspect whom the law charges.
+fn blames_someone(article: &Article<'_>, frame: &Frame<'_>) -> bool {
+    let parse = &frame.parse;
+    if frame.cue.pos == Pos::Noun {
+        // “Might have criticism of the plan.”
+        let open = |verb: usize| ["may", "might", "could"].iter().any(|aux| parse.has_auxiliary(verb, aux));
+        return !light_verb(parse, frame.trigger).is_some_and(open);
+    }
+    if frame.cue.pos != Pos::Verb {
+        return true;
+    }
+    let lemma = frame.cue.lemma.as_str();
+    if matches!(lemma, "charge" | "indict") && frame.content.as_ref().is_none_or(|f| *f.slot != Slot::That) {
+        let by_law = frame.actor_token.is_none_or(|t| {
+            ["prosecutor", "police", "court", "jury", "authority", "judge", "tribunal"].contains(&parse.lemma(t))
+        });
+        if by_law {
+            return false;
+        }
+    }
+    let Some(object) = parse.patient(frame.trigger).filter(|_| frame.cue.target == Some(Slot::Object)) else {
+        return true;
+    };
+    let nothing = || frame.content.as_ref().is_some_and(|f| f.tokens.clone().take(1).any(|t| parse.lemma(t) == "no"));
+    let thing = || {
+        lemma == "blame"
+            && frame.target.is_none()
+            && parse.upos(object) == Upos::Noun
+            && parse.dependents(object).any(|d| matches!(parse.word(d), "a" | "an"))
+            && !parse.subtree(object).any(|t| article.who(parse, t).is_some())
+    };
+    !parse.lemma(object).ends_with("self") && !parse.lemma(object).ends_with("selves") && !nothing() && !thing()
 }
 
 /// “Labelled it a terrorist group”: the name is what blames.

@@ -3,12 +3,13 @@
 
 use super::act::{self, Spoken};
 use super::article::Article;
+use super::blamed::{doer, is_act, named};
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::manner;
 use super::side::{opposes, takes_part};
 use super::slot::{clause_range, is_infinitive, noun_range};
-use crate::lexicon::{Pos, Slot};
+use crate::lexicon::Slot;
 use crate::record::{Kind, Modality, Polarity};
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -55,80 +56,6 @@ const CARRYING_OUT: &[&str] = &[
     "wage",
 ];
 
-/// Acts that a judgement can blame without naming who did them.
-const ACTS: &[&str] = &[
-    "arrest",
-    "attack",
-    "ban",
-    "bill",
-    "blockade",
-    "bombing",
-    "charge",
-    "claim",
-    "clause",
-    "decision",
-    "decree",
-    "dismissal",
-    "drill",
-    "drilling",
-    "duty",
-    "election",
-    "exclusion",
-    "execution",
-    "exercise",
-    "expulsion",
-    "incursion",
-    "invasion",
-    "killing",
-    "launch",
-    "law",
-    "legislation",
-    "levy",
-    "measure",
-    "move",
-    "occupation",
-    "offensive",
-    "plan",
-    "policy",
-    "proposal",
-    "raid",
-    "refusal",
-    "restriction",
-    "rule",
-    "ruling",
-    "sanction",
-    "seizure",
-    "siege",
-    "step",
-    "strike",
-    "subsidy",
-    "tariff",
-    "tax",
-    "test",
-    "trial",
-    "use",
-    "verdict",
-    "vote",
-    "war",
-    "warrant",
-];
-
-/// Verbs that blame what a law, plan or duty does: its makers break a rule by it.
-const BREAKING: &[&str] = &[
-    "breach",
-    "break",
-    "contravene",
-    "discriminate",
-    "endanger",
-    "flout",
-    "infringe",
-    "jeopardise",
-    "jeopardize",
-    "trample",
-    "undermine",
-    "violate",
-];
-
 /// Who did it, which predicate says so, and in which words.
 struct Conduct {
     /// None where only the act is named: “the raid was illegal”.
@@ -153,13 +80,13 @@ pub(super) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         frames.iter().any(|o| {
             o.parse.index == frame.parse.index
                 && o.cue.content.first() != Some(&Slot::Clause)
-                && (o.cue.kind == Kind::Accusation || matches!(o.cue.kind, Kind::Demand | Kind::Threat))
+                && (o.cue.kind == Kind::Accusation && o.cue.needs.is_none()
+                    || matches!(o.cue.kind, Kind::Demand | Kind::Threat))
                 && o.content.as_ref().is_some_and(|c| c.tokens.contains(&frame.trigger))
         })
     };
-    let mut drafts: Vec<Draft> = (frames.iter().filter(|f| is_conduct(f) && !inside(f)))
-        .filter_map(|f| told(article, f, spoken))
-        .collect();
+    let mut drafts: Vec<Draft> =
+        (frames.iter().filter(|f| is_conduct(f) && !inside(f))).filter_map(|f| told(article, f, spoken)).collect();
     for parse in article.parses {
         let new = |d: &Draft| {
             !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content))
@@ -221,18 +148,6 @@ fn as_cause(article: &Article<'_>, frame: &Frame<'_>) -> Option<Conduct> {
     Some(Conduct { doer: Some(doer), predicate: noun, tokens })
 }
 
-/// The noun that a cue is or stands before: “a provocative step”.
-fn named(parse: &Parse<'_>, frame: &Frame<'_>) -> usize {
-    match (frame.cue.pos, parse.head(frame.trigger)) {
-        (Pos::Adjective, Some(head))
-            if matches!(parse.relation(frame.trigger), Relation::Amod | Relation::Compound) =>
-        {
-            head
-        }
-        _ => frame.trigger,
-    }
-}
-
 fn in_clause(article: &Article<'_>, frame: &Frame<'_>, statement: &Draft) -> Option<Conduct> {
     let parse = &frame.parse;
     let own = predicate(parse, frame)?;
@@ -248,6 +163,10 @@ fn in_clause(article: &Article<'_>, frame: &Frame<'_>, statement: &Draft) -> Opt
         }
         denied_above |= parse.is_negated(at);
     }
+    // “By refusing to talk, the government is ending the process”: the clause around says what is blamed.
+    let means = parse.relation(at) == Relation::Advcl && parse.is_marked(at, "by") && parse.xpos(at) == "VBG";
+    let around = parse.head(at).filter(|&h| means && parse.upos(h) == Upos::Verb && parse.subject(h).is_some());
+    at = around.unwrap_or(at);
     let blames_denied = frame.cue.polarity == Some(Polarity::Against);
     if denied_above || denied != blames_denied {
         return None;
@@ -303,56 +222,6 @@ fn predicate(parse: &Parse<'_>, frame: &Frame<'_>) -> Option<usize> {
     (judged || carried || breaching).then_some(verb)
 }
 
-/// The party that acts, as subject or as owner of the subject (“Moscow's refusal is an obstacle”), with the subject.
-fn doer(
-    article: &Article<'_>,
-    frame: &Frame<'_>,
-    own: usize,
-    at: usize,
-    statement: &Draft,
-) -> Option<(Option<Who>, usize)> {
-    let parse = &frame.parse;
-    let made = parse.head(own).filter(|&h| {
-        parse.relation(own) == Relation::Xcomp && matches!(parse.lemma(h), "make" | "render" | "leave" | "prove")
-    });
-    let subject = match made {
-        Some(verb) => parse.dependent(verb, &[Relation::Obj, Relation::Iobj])?,
-        None if parse.upos(own) == Upos::Verb => parse.agent(own).or_else(|| parse.agent(at))?,
-        None => parse.subject(own).or_else(|| parse.agent(at))?,
-    };
-    if article.is_first_person(parse, subject) || matches!(parse.lemma(subject), "nobody" | "who") {
-        return None;
-    }
-    let who = article.who(parse, subject).or_else(|| article.owner(parse, subject));
-    // “You lied to us”, he told the general.
-    let addressed = parse.lemma(subject) == "you";
-    let who = who.or_else(|| statement.target.filter(|_| addressed));
-    let accused = who.is_some() || addressed || is_another(article, parse, subject) || is_act(frame, own, subject);
-    accused.then_some((who, subject))
-}
-
-/// “They” and “he” of a quotation, “neither side”: someone other than who speaks, whoever it is.
-fn is_another(article: &Article<'_>, parse: &Parse<'_>, subject: usize) -> bool {
-    let quoted = article.quotation_at(parse.tokens[subject].span.start()).is_some();
-    quoted && parse.xpos(subject) == "PRP" && matches!(parse.lemma(subject), "they" | "he" | "she")
-        || matches!(parse.lemma(subject), "side" | "party")
-}
-
-/// Whether a clause blames an act, whoever did it: “the raid was illegal”, “filling the dam is a violation”, “this is
-/// blackmail”, “the duties violate the pact”.
-fn is_act(frame: &Frame<'_>, own: usize, subject: usize) -> bool {
-    let parse = &frame.parse;
-    let clause = matches!(parse.relation(subject), Relation::Csubj | Relation::CsubjPass);
-    if parse.upos(own) == Upos::Verb && parse.upos(frame.trigger) == Upos::Verb {
-        let breaks = BREAKING.contains(&frame.cue.lemma.as_str()) && !parse.is_passive(own);
-        return breaks && (clause || parse.upos(subject) == Upos::Noun);
-    }
-    let named = frame.cue.pos == Pos::Noun && named(parse, frame) == frame.trigger;
-    clause
-        || ACTS.contains(&parse.lemma(subject))
-        || named && matches!(parse.lemma(subject), "this" | "that" | "it" | "what")
-}
-
 fn is_cleft(parse: &Parse<'_>, head: usize) -> bool {
     parse.subject(head).is_some_and(|s| parse.lemma(s) == "it")
         || parse.dependents(head).any(|d| parse.relation(d) == Relation::Expl)
@@ -361,6 +230,9 @@ fn is_cleft(parse: &Parse<'_>, head: usize) -> bool {
 /// Whether a predicate only says what may be, should be or is asked to be.
 pub(super) fn is_open(parse: &Parse<'_>, at: usize) -> bool {
     let asked = parse.word(parse.len() - 1) == "?";
+    // “The point where the deal was broken.”
+    let place = parse.relation(at) == Relation::AclRelcl
+        && parse.dependents(at).any(|d| matches!(parse.lemma(d), "where" | "when"));
     let whether = parse.dependents(at).any(|d| {
         parse.relation(d) == Relation::Mark && matches!(parse.lemma(d), "whether" | "if" | "unless" | "until" | "lest")
     });
@@ -368,6 +240,7 @@ pub(super) fn is_open(parse: &Parse<'_>, at: usize) -> bool {
     let mut joined =
         std::iter::successors(Some(at), |&p| parse.head(p).filter(|_| parse.relation(p) == Relation::Conj));
     asked
+        || place
         || whether
         || joined.any(|p| {
             // “Is to blame” is no aim.

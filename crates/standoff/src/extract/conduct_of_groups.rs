@@ -118,8 +118,10 @@ pub(super) fn acts(name: &str) -> bool {
 
 /// Whether a party is one of workers or their union.
 pub(super) fn works(name: &str) -> bool {
-    words(name)
-        .any(|w| WORKING.contains(&w) || matches!(w, "union" | "Union" | "Workers" | "Brotherhood" | "Teamsters"))
+    words(name).any(|w| {
+        WORKING.contains(&w)
+            || matches!(w, "guild" | "Guild" | "union" | "Union" | "Unions" | "Workers" | "Brotherhood" | "Teamsters")
+    })
 }
 
 fn words(name: &str) -> impl Iterator<Item = &str> {

@@ -168,6 +168,8 @@ fn extend_right(article: &Article<'_>, frame: &Frame<'_>, tokens: &mut Range<usi
                     && !["according to", "during", "in a", "at a"].iter().any(|p| starts(parse, &part, p))
             }
             Relation::Acl | Relation::AclRelcl => true,
+            // “Blamed Dhaka for delays in handing over lists.”
+            Relation::Advcl if parse.xpos(d) == "VBG" && parse.is_marked(d, "in") => true,
             // “A call for money and easier visas”: the tree may join the second to the call.
             Relation::Conj => {
                 frame.cue.pos == Pos::Noun
@@ -203,6 +205,22 @@ pub(crate) fn without_condition(parse: &Parse<'_>, head: usize, tokens: Range<us
     }
 }
 
+/// What a writer calls an act that he has just told.
+const COMMENTS: &[&str] = &[
+    "accusation",
+    "allegation",
+    "charge",
+    "claim",
+    "decision",
+    "demand",
+    "idea",
+    "move",
+    "proposal",
+    "sign",
+    "step",
+    "threat",
+];
+
 /// The same tokens up to a clause that tells when or why, a comment, or a source.
 pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
@@ -230,9 +248,18 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
     let aside = (head + 1..end).find(|&t| {
         parse.word(t) == ","
             && t + 1 < end
-            && matches!(parse.lemma(t + 1), "though" | "although" | "while" | "whereas" | "but")
+            && (matches!(parse.lemma(t + 1), "though" | "although" | "while" | "whereas" | "but")
+                // “A ban, with the minister saying …”
+                || parse.word(t + 1) == "with" && (t + 2..end).any(|v| parse.xpos(v) == "VBG"))
     });
     end = aside.unwrap_or(end);
+    // “Breaking the truce, a sign that …”, “…, a charge Tehran denies”: a comment on it.
+    let comment = (head + 1..end.saturating_sub(2)).find(|&t| {
+        parse.word(t) == ","
+            && matches!(parse.word(t + 1), "a" | "an")
+            && (t + 2..end.min(t + 5)).any(|n| parse.upos(n) == Upos::Noun && COMMENTS.contains(&parse.lemma(n)))
+    });
+    end = comment.unwrap_or(end);
     // “Free the crew after the ship was seized”: what happened before is told in the past.
     let past = (head + 1..end).find(|&t| {
         matches!(parse.word(t), "after" | "since")
@@ -243,9 +270,12 @@ pub(crate) fn cut_circumstances(parse: &Parse<'_>, head: usize, tokens: Range<us
     end = past.filter(|_| parse.upos(head) == Upos::Verb && parse.xpos(head) == "VB").unwrap_or(end).min(end);
     // “Withdraw or face sanctions”, “a truce, having threatened …”: what follows is no part of what is wanted.
     let threat = (head + 1..end.saturating_sub(1)).find(|&t| {
-        parse.word(t) == "or" && matches!(parse.lemma(t + 1), "face" | "risk" | "suffer" | "lose")
+        parse.word(t) == "or" && matches!(parse.word(t + 1), "face" | "risk" | "suffer" | "lose" | "be")
             || parse.word(t) == ","
-                && matches!(parse.word(t + 1), "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing")
+                && matches!(
+                    parse.word(t + 1),
+                    "having" | "reflecting" | "citing" | "adding" | "saying" | "arguing" | "accusing" | "blaming"
+                )
     });
     end = threat.unwrap_or(end);
     let opened = (head + 1..end.saturating_sub(1)).find(|&t| opens_comment(parse, head, t) || opens_scene(parse, t));

@@ -133,3 +133,18 @@ pub(super) fn fill_behind_agent<'a>(parse: &Parse<'_>, noun: usize, slot: &'a Sl
     };
     (tokens.start <= head && tokens.start > marker).then_some(Filler { head, tokens, slot, listed: false })
 }
+
+/// “Accused Chad at the court of arming rebels”, “accused Chad, which denies it, of arming rebels”: the last phrase that
+/// the preposition opens behind a comma or with a gerund, or that what stands between took.
+pub(super) fn fill_farther<'a>(parse: &Parse<'_>, token: usize, slot: &'a Slot) -> Option<Filler<'a>> {
+    let Slot::Preposition(preposition) = slot else { return None };
+    let end = parse.subtree(token).end;
+    let opens = |t: &usize| {
+        let gerund = |h: usize| parse.xpos(h) == "VBG" || parse.word(t - 1) == ",";
+        parse.word(*t).eq_ignore_ascii_case(preposition) && parse.head(*t).is_some_and(|h| h > *t && gerund(h))
+    };
+    let plain = |t: &usize| parse.word(*t).eq_ignore_ascii_case(preposition) && parse.head(*t).is_some_and(|h| h > *t);
+    let marker = (token + 2..end).find(opens).or_else(|| (token + 2..end).find(plain))?;
+    let head = parse.head(marker)?;
+    Some(Filler { head, tokens: after_mark(parse, head, &[preposition]), slot, listed: false })
+}

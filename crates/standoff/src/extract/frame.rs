@@ -7,7 +7,7 @@ use super::complement::{
 };
 use super::displaced::{
     fill_after_that, fill_behind_agent, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
-    fill_in_phrase,
+    fill_farther, fill_in_phrase,
 };
 use super::draft::Who;
 use super::equated::{apposed, behind_colon, said_of};
@@ -148,10 +148,12 @@ fn frame<'a>(article: &Article<'a>, parse: &Parse<'a>, token: usize, cue: &'a Cu
     });
     let target =
         (cue.target.as_ref()).and_then(|slot| addressee(parse, token, slot)).and_then(|t| article.who(parse, t));
+    let (content, owner_inside) = holder::owner_inside(article, parse, cue, content);
     let actor_token = actor_token(parse, token, cue).or_else(|| main_subject(parse, token, cue, content.as_ref()));
     let actor = match cue.pos {
         Pos::Noun => (article.owner(parse, token))
             .filter(|owner| !holder::is_about(article, parse, content.as_ref(), *owner))
+            .or(owner_inside)
             .or_else(|| by.or(actor_token).and_then(|t| article.who(parse, t)))
             // “A condition set by the rebels”.
             .or_else(|| {
@@ -228,6 +230,7 @@ fn content<'a>(article: &Article<'_>, parse: &Parse<'a>, token: usize, cue: &'a 
             .chain(through)
             .find_map(|w| fill(parse, w, slot))
             .or_else(|| fill_beside(parse, *words.last().unwrap_or(&token), slot))
+            .or_else(|| if cue.lemma == "accuse" { fill_farther(parse, token, slot) } else { None })
             .or_else(|| {
                 (cue.target.is_some() && *slot == Slot::To).then(|| fill_behind_comma(parse, token, slot)).flatten()
             })
@@ -401,6 +404,8 @@ fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Fil
 
 fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
     match cue.pos {
+        // “Came under fire from Rome.”
+        Pos::Verb if cue.lemma == "come fire" => holder::giver(parse, token),
         Pos::Verb => parse.agent(token),
         Pos::Adjective => {
             if cue.content.contains(&Slot::Subject) {
@@ -414,6 +419,10 @@ fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
         }
         Pos::Noun => {
             let list = list_of(parse, token);
+            // “Drew criticism from farmers.”
+            if let Some(giver) = holder::drawn_from(parse, token) {
+                return Some(giver);
+            }
             let possessor = [token, list].iter().find_map(|&t| parse.dependent(t, &[Relation::NmodPoss]));
             // Who rejects or hears a demand did not make it.
             let makes =

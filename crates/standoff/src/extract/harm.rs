@@ -3,11 +3,13 @@
 
 use super::act::{self, Spoken};
 use super::article::Article;
+use super::conduct_of_groups;
+use super::consequence;
 use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::side::{means_speaker, same_side, takes_part};
-use super::slot::{is_infinitive, noun_range};
+use super::slot::{clause_range, is_infinitive, noun_range};
 use crate::lexicon::Slot;
 use crate::record::{Kind, Modality};
 use crate::syntax::{Parse, Relation, Upos};
@@ -15,6 +17,7 @@ use std::ops::Range;
 
 /// Words whose infinitive or gerund is announced with them: “is ready to impose”, “would consider bombing”.
 const LEADING: &[&str] = &[
+    "choice",
     "compel",
     "consider",
     "contemplate",
@@ -22,29 +25,48 @@ const LEADING: &[&str] = &[
     "go",
     "have",
     "hesitate",
+    "intend",
     "mull",
     "oblige",
     "plan",
+    "pledge",
     "prepare",
     "prepared",
+    "promise",
     "ready",
+    "swear",
+    "vote",
+    "vow",
     "weigh",
     "willing",
 ];
 
 /// What one does not choose: to warn of it asks for help.
-const BEFALLING: &[&str] = &[
+pub(super) const BEFALLING: &[&str] = &[
     "be", "become", "collapse", "face", "fail", "fall", "have", "lack", "lose", "miss", "need", "run", "see",
     "struggle", "suffer", "take",
 ];
 
+/// Verbs whose harm is meant for another, named or not.
+const HOSTILE: &[&str] = &[
+    "expel", "launch", "leave", "levy", "pull", "quit", "reimpose", "resume", "revoke", "rip", "scrap", "seize",
+    "slap", "stage", "tear", "use",
+];
+
+/// What is done to those who do not obey, whoever does it.
+const PUNISHING: &[&str] =
+    &["deport", "dismiss", "evict", "execute", "expel", "fire", "jail", "kill", "punish", "sack", "shoot"];
+
+/// Verbs for what workers do to press a claim.
+const STRIKING: &[&str] = &["down", "go", "stage", "stop", "strike", "walk"];
+
 /// What is threatened, by whom.
-struct Announced {
-    actor: Who,
-    target: Option<Who>,
-    tokens: Range<usize>,
+pub(super) struct Announced {
+    pub(super) actor: Who,
+    pub(super) target: Option<Who>,
+    pub(super) tokens: Range<usize>,
     /// The predicate that a condition hangs on.
-    predicate: usize,
+    pub(super) predicate: usize,
 }
 
 /// Whether a cue tells harm, so that only who says so and how makes it a threat.
@@ -70,11 +92,12 @@ pub(super) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         .collect();
     drafts.extend(warned);
     for parse in article.parses {
-        drafts.extend((0..parse.len()).filter_map(|noun| foreseen(article, spoken, parse, noun)));
-        let bold = (0..parse.len()).filter_map(|verb| unhesitating(article, spoken, parse, verb));
-        let new = |d: &Draft| !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content));
-        let bold: Vec<Draft> = bold.filter(new).collect();
-        drafts.extend(bold);
+        for word in 0..parse.len() {
+            let found = unhesitating(article, spoken, parse, word)
+                .or_else(|| consequence::told(article, spoken, parse, word))
+                .filter(|d| !drafts.iter().any(|o| o.sentence == d.sentence && o.content.overlaps(d.content)));
+            drafts.extend(found);
+        }
     }
     drafts
 }
@@ -134,7 +157,10 @@ fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Op
     let verb = frame.trigger;
     let mut at = verb;
     while let Some(head) = parse.head(at).filter(|&h| {
-        matches!(parse.relation(at), Relation::Xcomp | Relation::Ccomp | Relation::Advcl)
+        // “Will have no choice but to retaliate.”
+        let choice = parse.relation(at) == Relation::Acl && parse.lemma(h) == "choice"
+            || parse.relation(at) == Relation::Obj && parse.lemma(at) == "choice";
+        (choice || matches!(parse.relation(at), Relation::Xcomp | Relation::Ccomp | Relation::Advcl))
             && LEADING.contains(&parse.lemma(h))
     }) {
         at = head;
@@ -144,15 +170,30 @@ fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Op
         lemmas.iter().any(|aux| parse.has_auxiliary(at, aux) || parse.has_auxiliary(joined(parse, at), aux))
     };
     let otherwise = parse.dependents(at).any(|d| parse.lemma(d) == "otherwise");
-    let conditional = parse.condition(at).is_some() || parse.condition(verb).is_some() || otherwise;
-    let announced = has(&["will", "would", "shall"]) || led || conditional && has(&["may", "might", "could", "can"]);
+    // “Without a deal, the fund would cut off payments.”
+    let without = || parse.dependents(at).any(|d| d < at && parse.is_oblique(d) && parse.is_marked(d, "without"));
+    let conditional = parse.condition(at).is_some() || parse.condition(verb).is_some() || otherwise || without();
+    // “Spain may veto the deal, its premier said”: what one may do oneself.
+    let told =
+        HOSTILE.contains(&parse.lemma(verb)) || matches!(parse.lemma(verb), "boycott" | "retaliate" | "sue" | "veto");
+    let possible = conditional || told && spoken.at(parse.tokens[verb].span.start()).is_some();
+    let announced = has(&["will", "would", "shall"]) || led || possible && has(&["may", "might", "could", "can"]);
     let denied = parse.is_negated(at) != (parse.lemma(at) == "hesitate");
     if !announced || denied || parse.is_hypothetical(at) || !led && is_infinitive(parse, verb) {
         return None;
     }
-    let actor = announcer(article, spoken, parse, at, conditional)?;
-    let mut tokens = content::after_auxiliaries(parse, verb)..parse.subtree(verb).end;
+    let actor = announcer(article, spoken, parse, (at, verb), conditional)?;
+    // Of what will be done by nobody named, the words say to whom: “the embassy would be closed”.
+    let whole = is_unnamed(parse, at) && at == verb && parse.subject(verb).is_some_and(|s| s < verb);
+    let start = if whole { clause_range(parse, verb).start } else { content::after_auxiliaries(parse, verb) };
+    let mut tokens = start..parse.subtree(verb).end;
     tokens = content::without_condition(parse, verb, tokens);
+    if let Some(condition) = parse.condition(verb).filter(|&c| whole && c < verb) {
+        tokens.start = tokens.start.max(parse.subtree(condition).end);
+    }
+    while tokens.start < verb && parse.relation(tokens.start) == Relation::Mark {
+        tokens.start += 1;
+    }
     let cut = parse
         .dependents(verb)
         .filter(|&d| d > verb && matches!(parse.relation(d), Relation::Conj | Relation::Parataxis | Relation::Advcl));
@@ -164,7 +205,10 @@ fn intended(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Op
     }
     let target =
         (verb..tokens.end).filter_map(|t| article.who(parse, t)).find(|&w| !same_side(article, w.entity, actor.entity));
-    (conditional || target.is_some() || frame.cue.object.is_empty()).then_some(Announced {
+    let meant = conditional || target.is_some() || frame.cue.object.is_empty() || HOSTILE.contains(&parse.lemma(verb));
+    let vowed = matches!(parse.lemma(at), "vow" | "promise" | "pledge" | "swear");
+    let punished = is_unnamed(parse, at) && PUNISHING.contains(&parse.lemma(at));
+    (meant || vowed || punished || is_warned(article, spoken, parse, at)).then_some(Announced {
         actor,
         target,
         tokens,
@@ -182,58 +226,55 @@ fn joined(parse: &Parse<'_>, predicate: usize) -> usize {
 }
 
 /// Who says that it will: in a statement its source, of itself or its side; elsewhere the subject, with a condition.
-fn announcer(
+pub(super) fn announcer(
     article: &Article<'_>,
     spoken: &Spoken<'_>,
     parse: &Parse<'_>,
-    at: usize,
+    (at, verb): (usize, usize),
     conditional: bool,
 ) -> Option<Who> {
     // “If not, the hostages will be killed”: by those who say so.
-    let unnamed = parse.is_passive(at) && parse.by_agent(at).is_none() && !LEADING.contains(&parse.lemma(at));
-    if unnamed && (conditional || parse.lemma(at) == "meet") {
+    let punished = PUNISHING.contains(&parse.lemma(at));
+    if is_unnamed(parse, at)
+        && (conditional || punished || parse.lemma(at) == "meet" || is_warned(article, spoken, parse, at))
+    {
         let source = spoken.at(parse.tokens[at].span.start())?.actor?;
         return takes_part(article, source).then_some(Who { entity: source.entity, mention: None });
     }
     // “Was prepared to strike” looks like a passive.
     let subject =
         parse.agent(at).or_else(|| if LEADING.contains(&parse.lemma(at)) { parse.subject(at) } else { None })?;
-    match spoken.at(parse.tokens[at].span.start()) {
+    // “Promised to veto it”: what is said begins behind the promise.
+    match spoken.at(parse.tokens[verb].span.start()) {
         Some(statement) => {
             let source = statement.actor?;
             (means_speaker(article, parse, subject, source) && takes_part(article, source))
                 .then_some(Who { entity: source.entity, mention: None })
         }
-        None => article.who(parse, subject).filter(|w| conditional && takes_part(article, *w)),
+        None => article.who(parse, subject).filter(|w| {
+            let entity = &article.mentions.entities[w.entity];
+            // “Nurses will strike on Monday” presses their claim, whoever tells of it.
+            let strike = STRIKING.contains(&parse.lemma(verb)) && conduct_of_groups::works(&entity.name);
+            (conditional || strike) && takes_part(article, *w)
+        }),
     }
+}
+
+/// “The hostages will be killed”: whoever does it.
+fn is_unnamed(parse: &Parse<'_>, at: usize) -> bool {
+    parse.is_passive(at) && parse.by_agent(at).is_none() && !LEADING.contains(&parse.lemma(at))
+}
+
+/// Whether what a word stands in is called a warning or threat.
+fn is_warned(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, at: usize) -> bool {
+    (spoken.at(parse.tokens[at].span.start()))
+        .is_some_and(|s| ["warn", "threat"].iter().any(|w| article.words(s.cue).to_lowercase().starts_with(w)))
 }
 
 /// “… or face sanctions.”
-fn is_alternative(parse: &Parse<'_>, verb: usize) -> bool {
+pub(super) fn is_alternative(parse: &Parse<'_>, verb: usize) -> bool {
     let or = |d: usize| parse.relation(d) == Relation::Cc && matches!(parse.lemma(d), "or" | "otherwise");
     parse.relation(verb) == Relation::Conj && parse.dependents(verb).any(or)
-}
-
-/// “There will be consequences if they strike.”
-fn foreseen(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, noun: usize) -> Option<Draft> {
-    const COSTS: &[&str] =
-        &["consequence", "repercussion", "retaliation", "reprisal", "response", "sanction", "tariff"];
-    if parse.upos(noun) != Upos::Noun || !COSTS.contains(&parse.lemma(noun)) {
-        return None;
-    }
-    let be = parse.head(noun).filter(|_| parse.relation(noun) == Relation::Nsubj).unwrap_or(noun);
-    let there = parse.dependents(be).any(|d| parse.relation(d) == Relation::Expl && parse.lemma(d) == "there");
-    let future = ["will", "would"].iter().any(|aux| parse.has_auxiliary(be, aux));
-    let none = parse.is_negated(be) || parse.is_negated(noun);
-    let actor = spoken.speaker(parse.tokens[noun].span.start()).filter(|&w| takes_part(article, w))?;
-    if !there || !future || none {
-        return None;
-    }
-    let tokens = noun_range(parse, noun);
-    // Where the noun is the predicate, the clause hangs on it.
-    let start = (tokens.start..noun).rev().take_while(|&t| parse.lemma(t) != "be").last().unwrap_or(noun);
-    let tokens = content::without_condition(parse, noun, start..tokens.end);
-    plain(article, parse, (noun, be), Announced { actor, target: None, tokens, predicate: be }, "threat/awaited")
 }
 
 /// “Will not hesitate to use its powers”: whatever it is, it is meant as harm.
@@ -243,13 +284,13 @@ fn unhesitating(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, v
     if parse.relation(verb) != Relation::Xcomp || !intends {
         return None;
     }
-    let actor = announcer(article, spoken, parse, head, true)?;
+    let actor = announcer(article, spoken, parse, (head, verb), true)?;
     let tokens = content::without_condition(parse, verb, verb..parse.subtree(verb).end);
     plain(article, parse, (verb, head), Announced { actor, target: None, tokens, predicate: head }, "threat/intended")
 }
 
 /// A threat that no entry of the lexicon tells.
-fn plain(
+pub(super) fn plain(
     article: &Article<'_>,
     parse: &Parse<'_>,
     (trigger, cue): (usize, usize),
@@ -280,10 +321,16 @@ fn awaited(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Opt
     let parse = &frame.parse;
     let verb = frame.trigger;
     let or = is_alternative(parse, verb);
-    let sufferer =
-        if parse.is_passive(verb) { parse.head(verb).and_then(|h| parse.agent(h)) } else { parse.agent(verb) };
+    let sufferer = match (parse.is_passive(verb), or) {
+        (true, true) => parse.head(verb).and_then(|h| parse.agent(h)),
+        (true, false) => parse.subject(verb),
+        (false, _) => parse.agent(verb),
+    };
     let victim = sufferer.and_then(|s| article.who(parse, s));
-    let future = ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(verb, aux));
+    let anyone = sufferer.is_some_and(|s| is_anyone(parse, s));
+    // “Faces being cut off if it does not sign.”
+    let future = ["will", "would", "shall"].iter().any(|aux| parse.has_auxiliary(verb, aux))
+        || parse.condition(verb).is_some() && parse.lemma(verb) == "face";
     if !or && !future {
         return None;
     }
@@ -292,6 +339,7 @@ fn awaited(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Opt
     let addressed = || spoken.at(frame.cue_span.start()).filter(|_| or).and_then(|s| s.target);
     let victim = match (victim, speaker) {
         (Some(v), Some(s)) if same_side(article, v.entity, s.entity) => addressed(),
+        (None, _) if anyone => spoken.at(frame.cue_span.start()).and_then(|s| s.target),
         (None, _) => addressed(),
         (victim, _) => victim,
     };
@@ -300,12 +348,22 @@ fn awaited(article: &Article<'_>, spoken: &Spoken<'_>, frame: &Frame<'_>) -> Opt
         .find_map(|h| article.who(parse, parse.agent(h)?).filter(|w| Some(w.entity) != victim.map(|v| v.entity)));
     let actor = if or { asker.or(speaker) } else { speaker }?;
     let other = victim.is_none_or(|v| !same_side(article, v.entity, actor.entity));
-    if !other || !takes_part(article, actor) || !or && victim.is_none() {
+    if !other || !takes_part(article, actor) || !or && victim.is_none() && !anyone {
         return None;
     }
     let tokens = match parse.dependent(verb, &[Relation::Obj]) {
         Some(object) => noun_range(parse, object),
-        None => verb..parse.subtree(verb).end,
+        None => content::without_condition(parse, verb, verb..parse.subtree(verb).end),
     };
     Some(Announced { actor, target: victim, tokens, predicate: verb })
+}
+
+/// “You”, “whoever touches us”, “anyone who enters”: those whom a warning is meant for.
+fn is_anyone(parse: &Parse<'_>, subject: usize) -> bool {
+    let any = |d: usize| d < subject && matches!(parse.lemma(d), "any" | "whichever" | "every");
+    parse.word(subject).eq_ignore_ascii_case("you")
+        || matches!(parse.lemma(subject), "whoever" | "anyone" | "anybody" | "those" | "all")
+        || parse.word(subject).eq_ignore_ascii_case("those")
+        || parse.dependents(subject).any(any)
+        || parse.relation(subject) == Relation::Csubj
 }

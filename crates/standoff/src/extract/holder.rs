@@ -3,9 +3,9 @@
 use super::article::Article;
 use super::draft::Who;
 use super::slot::Filler;
-use crate::lexicon::Slot;
+use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
-use crate::syntax::Parse;
+use crate::syntax::{Parse, Relation};
 
 /// Verbs whose subject the noun that is their object belongs to: “voiced its opposition”, but “faced opposition”.
 const OWNING: &[&str] = &[
@@ -81,4 +81,43 @@ pub(super) fn by_phrase(article: &Article<'_>, parse: &Parse<'_>, filler: &Fille
     let of = matches!(filler.slot, Slot::Preposition(preposition) if preposition == "of");
     let by = parse.oblique(filler.head, "by").filter(|&t| of && t > filler.head && filler.tokens.contains(&t))?;
     article.who(parse, by).map(|_| by)
+}
+
+/// “The threat of a strike by the union”, “accusations of foot-dragging from Ankara”: whose it is may stand behind what it
+/// says.
+pub(super) fn owner_inside<'a>(
+    article: &Article<'_>,
+    parse: &Parse<'_>,
+    cue: &Cue,
+    content: Option<Filler<'a>>,
+) -> (Option<Filler<'a>>, Option<Who>) {
+    let Some(mut filler) = content else { return (None, None) };
+    let noun = cue.pos == Pos::Noun && matches!(cue.kind, Kind::Threat | Kind::Accusation);
+    let last = (filler.head + 1..filler.tokens.end).find(|&t| {
+        noun && parse.is_oblique(t)
+            && parse.subtree(t).end == filler.tokens.end
+            && ["by", "from"].iter().any(|p| parse.is_marked(t, p))
+            && parse.head(t) == Some(filler.head)
+    });
+    let owner = last.and_then(|t| Some((t, article.who(parse, t)?)));
+    if let Some((token, _)) = owner {
+        filler.tokens.end = parse.subtree(token).start;
+    }
+    (Some(filler), owner.map(|(_, who)| who))
+}
+
+/// Who fires where one “came under fire from” them.
+pub(super) fn giver(parse: &Parse<'_>, verb: usize) -> Option<usize> {
+    let fire = parse.dependents(verb).find(|&d| parse.lemma(d) == "fire");
+    [Some(verb), fire].into_iter().flatten().find_map(|t| parse.oblique(t, "from"))
+}
+
+/// “Drew criticism from farmers”: the object of what provokes it belongs to those it comes from.
+pub(super) fn drawn_from(parse: &Parse<'_>, noun: usize) -> Option<usize> {
+    let verb = parse.head(noun).filter(|_| parse.relation(noun) == Relation::Obj)?;
+    let provokes = matches!(
+        parse.lemma(verb),
+        "attract" | "draw" | "earn" | "face" | "invite" | "prompt" | "provoke" | "spark" | "trigger"
+    );
+    provokes.then(|| [noun, verb].iter().find_map(|&t| parse.oblique(t, "from")))?
 }

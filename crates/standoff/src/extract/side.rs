@@ -92,9 +92,56 @@ pub(crate) fn takes_part(article: &Article<'_>, who: Who) -> bool {
 /// that could be resolved to nobody else.
 pub(crate) fn means_speaker(article: &Article<'_>, parse: &Parse<'_>, subject: usize, speaker: Who) -> bool {
     match article.who(parse, subject) {
-        Some(who) => same_side(article, who.entity, speaker.entity),
-        None => article.is_first_person(parse, subject) || is_personal(parse, subject),
+        Some(who) => same_side(article, who.entity, speaker.entity) || speaks_for(article, speaker, who),
+        None => article.is_first_person(parse, subject) || is_personal(parse, subject) || is_own_body(parse, subject),
     }
+}
+
+/// “Brussels is ready to hit back, the commissioner said”: who is named only by an office, of nobody's that the text
+/// tells, speaks for the body whose will he tells.
+fn speaks_for(article: &Article<'_>, speaker: Who, body: Who) -> bool {
+    let entities = &article.mentions.entities;
+    let (speaker, body) = (&entities[speaker.entity], &entities[body.entity]);
+    speaker.kind == PartyKind::Person
+        && speaker.side.is_none()
+        && speaker.acts_for.is_none()
+        && speaker.name.chars().next().is_some_and(char::is_lowercase)
+        && matches!(body.kind, PartyKind::State | PartyKind::Organisation | PartyKind::Alliance | PartyKind::ArmedGroup)
+}
+
+/// “The island would use its veto”: a body that its speaker does not name.
+fn is_own_body(parse: &Parse<'_>, subject: usize) -> bool {
+    const BODIES: &[&str] = &[
+        "administration",
+        "airline",
+        "alliance",
+        "army",
+        "association",
+        "bank",
+        "bloc",
+        "board",
+        "carrier",
+        "club",
+        "coalition",
+        "company",
+        "country",
+        "firm",
+        "government",
+        "group",
+        "island",
+        "kingdom",
+        "league",
+        "military",
+        "ministry",
+        "movement",
+        "nation",
+        "party",
+        "republic",
+        "state",
+        "union",
+    ];
+    let definite = |d: usize| matches!(parse.lemma(d), "the" | "his" | "her" | "its" | "their" | "my" | "our");
+    BODIES.contains(&parse.lemma(subject)) && parse.dependents(subject).any(definite)
 }
 
 /// “It”, “they” and the like.

@@ -47,7 +47,11 @@ fn threatens(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && (frame.actor.is_none() || frame.cue.object.is_empty());
     // “The threat that it poses” tells no threat of anyone's.
     let relative = frame.cue.pos == Pos::Noun && parse.relation(filler.head) == Relation::AclRelcl;
-    !passive && !relative && !act::is_name_alone(article, parse, filler)
+    // “Could help draw up sanctions.”
+    let open = frame.cue.pos == Pos::Verb
+        && (parse.is_governed_by(frame.trigger, &["help", "enable", "allow"])
+            || *filler.slot == Slot::Object && act::is_unreal(parse, frame));
+    !passive && !relative && !open && !act::is_name_alone(article, parse, filler)
 }
 
 /// Whom the harm would hit: “sanctions on Russia”, “tariffs against China”.

@@ -135,7 +135,9 @@ impl Parse<'_> {
         Some(match self.relation(predicate) {
             Relation::Conj => Step::Clause(head),
             Relation::Xcomp => match self.dependent(head, &[Relation::Obj, Relation::Iobj]) {
-                Some(object) if !self.is_passive(head) && !self.promises(head) => Step::Subject(object),
+                Some(object) if !self.is_passive(head) && !self.promises(head) && !self.protests(head, predicate) => {
+                    Step::Subject(object)
+                }
                 _ if self.is_passive(head) => Step::Subject(self.subject(head)?),
                 _ => Step::Clause(head),
             },
@@ -148,7 +150,9 @@ impl Parse<'_> {
                 }
             }
             // “Sent an envoy to meet them”: the envoy meets.
-            Relation::Advcl if self.sends(head) && self.is_marked(predicate, "to") => {
+            Relation::Advcl
+                if self.sends(head) && self.is_marked(predicate, "to") && !self.protests(head, predicate) =>
+            {
                 self.dependent(head, &[Relation::Obj]).map_or(Step::Clause(head), Step::Subject)
             }
             Relation::Advcl | Relation::Parataxis | Relation::Ccomp => Step::Clause(head),
@@ -170,6 +174,15 @@ impl Parse<'_> {
     /// Verbs whose subject, not object, does what their infinitive says.
     fn promises(&self, verb: usize) -> bool {
         matches!(self.lemma(verb), "promise" | "threaten" | "vow" | "pledge" | "offer" | "use" | "take")
+    }
+
+    /// “Summoned the envoy to protest”: who summons speaks.
+    fn protests(&self, verb: usize, predicate: usize) -> bool {
+        matches!(self.lemma(verb), "summon" | "recall" | "call")
+            && matches!(
+                self.lemma(predicate),
+                "complain" | "condemn" | "convey" | "demand" | "denounce" | "express" | "lodge" | "protest"
+            )
     }
 
     /// Verbs whose object goes and does what their infinitive says.

@@ -15,8 +15,8 @@ use super::{Relation, Tree, Upos};
 use conjuncts::joined_by_tense;
 use embedded::{said_within, subject_of_content};
 use speech::{
-    ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject, parted_from_that,
-    set_off, told, told_by,
+    accompanying, ask, asks_whether, begins_with_that, beside_content, between_commas, follows, gerund_as_subject,
+    parted_from_that, second_participle, set_off, told, told_by,
 };
 use subjects::{one_of_two_subjects, subject_before_verb, subject_behind_subordinator, subject_of_next_verb};
 use verbs::{
@@ -95,6 +95,9 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
         Relation::Advcl if is_infinitive(tree, words, token) => {
             governs_infinitive(tree, words, head, token).then(|| stay(Relation::Xcomp))?
         }
+        Relation::Advcl if tree.xpos(token).as_str() == "VBG" && words[token - 1] == "," => {
+            accompanying(tree, head, token)
+        }
         Relation::Advcl if is_gerund(tree, words, token) => {
             governs_gerund(tree, words, head, token).then(|| stay(Relation::Xcomp))?
         }
@@ -117,6 +120,7 @@ fn correct(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
         Relation::AclRelcl => told(tree, words, head, token).or_else(|| between_commas(tree, words, token)),
         Relation::Parataxis | Relation::Ccomp => follows(tree, words, head, token),
         Relation::Conj => follows(tree, words, head, token)
+            .or_else(|| second_participle(tree, head, token))
             .or_else(|| second_main_verb(tree, token, head))
             .or_else(|| joined_by_tense(tree, token, head)),
         // What has a copula is a clause.

@@ -3,6 +3,8 @@
 use super::super::article::Article;
 use super::surface::{After, Around, is_comment_noun, is_saying};
 use super::time_words::{is_day, is_period, is_weekday};
+use crate::lexicon::Pos;
+use crate::record::Kind;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -244,6 +246,9 @@ impl<'a> Around<'a> {
                 if joined.is_some_and(|j| parse.relation(j) == Relation::Conj && governs(j) && self.is_alike(j, word)) {
                     return if t > start && self.is_break(t - 1) { t - 1 } else { t };
                 }
+                if joined.is_some_and(|j| self.is_alike(j, word) && self.acts_besides(article, j)) {
+                    return t;
+                }
                 if t > 0 && self.is_break(t - 1) && self.opens_saying(article, t + 1, end) {
                     return t - 1;
                 }
@@ -283,6 +288,34 @@ impl<'a> Around<'a> {
         let tense =
             past(parse.xpos(joined)) == past(parse.xpos(self.verb)) || parse.xpos(joined) == parse.xpos(self.verb);
         if own { conjunction == "but" } else { !modal && tense }
+    }
+
+    /// “Said the terms were harsh and demanded a delay”, “say there is no cure and face delays”: what the tree joins to the
+    /// words told, though their subject cannot do it.
+    fn acts_besides(&self, article: &Article<'a>, joined: usize) -> bool {
+        let parse = &self.parse;
+        let Some(first) = parse
+            .head(joined)
+            .filter(|&h| h > self.verb && parse.relation(joined) == Relation::Conj && parse.head(h) == Some(self.verb))
+        else {
+            return false;
+        };
+        if self.quoted[joined] || parse.dependents(joined).any(|d| parse.relation(d) == Relation::Aux) {
+            return false;
+        }
+        let acts = || {
+            article
+                .cues
+                .at(parse, joined)
+                .any(|c| c.pos == Pos::Verb && matches!(c.kind, Kind::Demand | Kind::Accusation | Kind::Statement))
+        };
+        let subject = parse.dependents(first).find(|&d| {
+            matches!(parse.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Expl) && d < first
+        });
+        subject.is_some_and(|s| {
+            parse.relation(s) == Relation::Expl && parse.upos(joined) == Upos::Verb
+                || parse.upos(s) == Upos::Noun && article.who(parse, s).is_none() && acts()
+        })
     }
 
     /// Whether a clause with its own subject and a verb of saying begins here: “but the sources said …”.

@@ -42,7 +42,8 @@ pub(super) fn by_predicate(article: &Article<'_>, frame: &Frame<'_>) -> Option<D
     }
     let around = Around::new(article, *parse, frame.trigger);
     let inside = article.quotation_at(parse.tokens[frame.trigger].span.start()).is_some();
-    if parse.xpos(frame.trigger) == "VBN"
+    // A tagger takes the participle that opens a sentence for a past tense.
+    if (parse.xpos(frame.trigger) == "VBN" || frame.trigger == 0)
         && matches!(parse.lemma(frame.trigger), "ask" | "press")
         && parse.relation(frame.trigger) == Relation::Advcl
     {

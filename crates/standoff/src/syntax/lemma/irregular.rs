@@ -65,7 +65,7 @@ pub(super) const NOUNS: &[(&str, &str)] = &[
     ("abaci", "abacus"), ("addenda", "addendum"), ("algae", "alga"), ("alumnae", "alumna"), ("alumni", "alumnus"),
     ("analyses", "analysis"), ("antennae", "antenna"), ("antipasti", "antipasto"), ("antitheses", "antithesis"),
     ("apices", "apex"), ("appendices", "appendix"), ("aquaria", "aquarium"), ("automata", "automaton"),
-    ("axes", "axis"), ("axises", "axis"), ("bacilli", "bacillus"), ("bacteria", "bacterium"), ("bases", "basis"),
+    ("axes", "axis"), ("axises", "axis"), ("bacilli", "bacillus"), ("bacteria", "bacterium"), ("bases", "base"),
     ("biases", "bias"), ("brethren", "brother"), ("bureaux", "bureau"), ("buses", "bus"), ("busses", "bus"),
     ("cacti", "cactus"), ("catharses", "catharsis"), ("chateaux", "chateau"), ("cherubim", "cherub"),
     ("children", "child"), ("codices", "codex"), ("concerti", "concerto"), ("consortia", "consortium"),

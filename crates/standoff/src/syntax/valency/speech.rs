@@ -31,7 +31,8 @@ pub(super) fn told(tree: &Tree, words: &[&str], noun: usize, token: usize) -> Op
         at = tree.head(at)?;
     }
     let addressee = matches!(tree.relation(at), Relation::Obj | Relation::Iobj);
-    let beside = addressee || matches!(tree.relation(at), Relation::Obl | Relation::OblUnmarked);
+    // “Was told by its advisers that the bid was low.”
+    let beside = addressee || matches!(tree.relation(at), Relation::Obl | Relation::OblUnmarked | Relation::OblAgent);
     let verb = tree.head(at).filter(|&v| v < at && tree.upos(v) == Upos::Verb)?;
     let lemma = tree.lemma(verb);
     let fits = if conjunction { beside && TELLING.contains(&lemma) } else { addressee && ADDRESSING.contains(&lemma) };
@@ -139,6 +140,34 @@ pub(super) fn parted_from_that(tree: &Tree, words: &[&str], clause: usize, chang
         changes.push(Change { token: clause, head: verb, relation: Relation::Ccomp });
         changes.push(Change { token: that, head: clause, relation: Relation::Mark });
     }
+}
+
+/// “Said that Moscow was stalling, accusing it of bad faith”: who says so accuses, unless the inner clause tells of a step
+/// that one takes with such words (“said that he quit, blaming the board”).
+pub(super) fn accompanying(tree: &Tree, head: usize, token: usize) -> Option<Change> {
+    const BLAMING: &[&str] =
+        &["accuse", "blame", "condemn", "criticise", "criticize", "denounce", "threaten", "urge", "vow", "warn"];
+    const STEPS: &[&str] = &["end", "leave", "pull", "quit", "refuse", "reject", "resign", "step", "walk", "withdraw"];
+    if !BLAMING.contains(&tree.lemma(token)) {
+        return None;
+    }
+    let clause = std::iter::successors(Some(head), |&h| {
+        tree.head(h).filter(|_| matches!(tree.relation(h), Relation::Xcomp | Relation::Conj | Relation::Advcl))
+    })
+    .find(|&h| tree.relation(h) == Relation::Ccomp)?;
+    let verb = tree.head(clause).filter(|&v| v < clause && TELLING.contains(&tree.lemma(v)))?;
+    (!STEPS.contains(&tree.lemma(head))).then_some(Change { token, head: verb, relation: Relation::Advcl })
+}
+
+/// “Saying that the chance was lost and blaming the board”: a participle goes on where the one before it began.
+pub(super) fn second_participle(tree: &Tree, head: usize, token: usize) -> Option<Change> {
+    let bare = |t: usize| {
+        let subject = |d: usize| matches!(tree.relation(d), Relation::Nsubj | Relation::NsubjPass | Relation::Aux);
+        tree.xpos(t).as_str() == "VBG" && !tree.dependents(t).any(subject)
+    };
+    let first = tree.head(head).filter(|&f| tree.relation(head) == Relation::Ccomp && f < head)?;
+    let finite = !bare(head) && TELLING.contains(&tree.lemma(first));
+    (bare(token) && bare(first) && finite).then_some(Change { token, head: first, relation: Relation::Conj })
 }
 
 /// “Asked what they want”, “know how it ends”: a question that a verb takes as its object, and no relative clause.
