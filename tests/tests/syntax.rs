@@ -149,7 +149,7 @@ fn speech_has_its_speaker_and_content() {
             "He asked the panel what it believed would be a fair price .",
             "price ccomp believed, believed acl:relcl what",
         ),
-        ("They read what you sent and agree .", "agree conj read"),
+        ("She reads what you sent and agrees .", "agrees conj reads"),
         ("The current tenants allege that rents rose .", "tenants nsubj allege, rose ccomp allege"),
         ("The court issued a letter , adding : \" The ban stays . \"", "stays ccomp adding"),
     ];

@@ -94,6 +94,9 @@ impl Dossier {
         }
         go_betweens(picture, &principals, &mut shown);
         let mut out: Vec<BlocRole> = (shown.into_iter())
+            .filter(|((role, _), acts)| {
+                *role != RoleKind::Mediator || acts.iter().any(|&(_, i)| does_more_than_ask_one(picture, i))
+            })
             .map(|((role, bloc), mut acts)| {
                 let outlets = |i: usize| picture.entries[i].outlets.max(1);
                 acts.sort_by_key(|&(w, i)| (Reverse(w), Reverse(outlets(i)), Reverse(picture.entries[i].last), i));
@@ -107,10 +110,7 @@ impl Dossier {
                     evidence: acts.iter().take(LISTED).map(|&(_, i)| picture.entries[i].told()).collect(),
                 }
             })
-            .filter(|r| {
-                r.role != RoleKind::Mediator
-                    || (r.weight >= MEDIATOR && does_more_than_appeal(r) && between_others(picture, r))
-            })
+            .filter(|r| r.role != RoleKind::Mediator || (r.weight >= MEDIATOR && between_others(picture, r)))
             .collect();
         // In an archive of years nearly everyone has once appealed to somebody.
         let mut most: BTreeMap<RoleKind, usize> = BTreeMap::new();
@@ -124,9 +124,10 @@ impl Dossier {
     }
 }
 
-/// Whether a mediator proposes, meets or acts: everyone appeals.
-fn does_more_than_appeal(role: &BlocRole) -> bool {
-    role.evidence.iter().any(|told| told.kind != Kind::Demand || tells_of_mediation(&told.content.to_lowercase()))
+/// Whether an act of who may mediate is a proposal, a meeting or an appeal to all sides: everyone appeals to somebody.
+fn does_more_than_ask_one(picture: &Picture, entry: usize) -> bool {
+    let Entry { kind, content, .. } = &picture.entries[entry];
+    *kind != Kind::Demand || tells_of_mediation(&content.to_lowercase()) || at_all_sides(&picture.facts[entry])
 }
 
 /// Whether there are two others that act, are aimed at or meet, to mediate between.

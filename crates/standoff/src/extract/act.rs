@@ -309,8 +309,8 @@ pub(crate) fn drafts(
         }
         let lacking = match frame.cue.needs {
             Some(CueClass::Proposal) => {
-                !is_put_forward(article, parse, head, !issues.is_empty())
-                    && !(frame.cue.kind == Kind::Response && points_back(parse, head))
+                !(is_put_forward(article, parse, head, !issues.is_empty())
+                    || frame.cue.kind == Kind::Response && points_back(parse, head))
             }
             Some(CueClass::Blame) => !blames(article, parse, tokens.clone()),
             _ => false,

@@ -338,7 +338,7 @@ fn opens_comment(parse: &Parse<'_>, act: usize, at: usize) -> bool {
 fn opens_scene(parse: &Parse<'_>, at: usize) -> bool {
     let Some(head) = parse.head(at).filter(|&h| h > at && parse.word(at) == "as") else { return false };
     // “The same rights as others”.
-    let compared = at.checked_sub(4).unwrap_or_default()..at;
+    let compared = at.saturating_sub(4)..at;
     if { compared }.any(|t| matches!(parse.word(t), "as" | "same" | "such")) {
         return false;
     }
