@@ -39,6 +39,7 @@ fn meetings_have_their_participants_and_status() {
     check(
         Kind::Meeting,
         &[
+            ("Peace talks are still underway between Sudan and Chad in Cairo.", &["Sudan, Chad: ongoing"]),
             ("Kenya's president, William Ruto, will visit Kampala on Friday.", &["William Ruto, Uganda: planned"]),
             ("A visit by an Iranian delegation to South Korea was put off.", &["Iran, South Korea: cancelled"]),
             ("Egypt and Sudan are due to meet in Cairo on Sunday.", &["Egypt, Sudan: planned"]),
@@ -112,6 +113,8 @@ fn conduct_is_told_as_fact() {
     check(
         Kind::Action,
         &[
+            ("On Tuesday, Unison declared an impasse in the pay talks.", &["UNISON: other"]),
+            ("Last week Serbia postponed a visit by deputies from Kosovo.", &["Serbia: other"]),
             ("China retaliated with duties on French brandy.", &["China: sanction"]),
             ("Kenya sent its army to Somalia; in May, Kenya bombed a port.", &["Kenya: other", "Kenya: attack"]),
             ("Donald Trump attacked Mitt Romney over trade.", &[]),

@@ -152,6 +152,7 @@ fn is_process_verb(lemma: &str) -> bool {
 
 /// Verbs by which talks themselves come about, go on or end.
 const STAGES: &[&str] = &[
+    "adjourn",
     "begin",
     "break",
     "collapse",
@@ -162,6 +163,7 @@ const STAGES: &[&str] = &[
     "end",
     "hold",
     "open",
+    "postpone",
     "proceed",
     "resume",
     "restart",
@@ -169,8 +171,10 @@ const STAGES: &[&str] = &[
     "set",
     "stall",
     "start",
+    "suspend",
     "take",
     "reconvene",
+    "underway",
 ];
 
 /// Whether talks are told to begin, go on or end: “the talks resumed in Cairo”, “talks are to be held on Friday”.

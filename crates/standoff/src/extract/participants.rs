@@ -147,6 +147,14 @@ pub(super) fn of_noun(context: &Context<'_, '_>, noun: usize) -> Vec<Who> {
     {
         add(context, object, &mut who);
     }
+    // “Talks are under way between A and B”: the tree hangs the two on what is said of the talks.
+    if matches!(parse.relation(noun), Relation::Nsubj | Relation::NsubjPass)
+        && event::is_process(parse.lemma(noun))
+        && let Some(predicate) = parse.head(noun)
+        && let Some(two) = parse.oblique(predicate, "between")
+    {
+        add(context, two, &mut who);
+    }
     // “A and B are in talks”: the talks are what is said of them.
     if parse.is_marked(noun, "in")
         && let Some(subject) = parse.subject(noun)
