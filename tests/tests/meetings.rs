@@ -44,6 +44,7 @@ fn meetings_have_their_participants_and_status() {
             ("A visit by an Iranian delegation to South Korea was put off.", &["Iran, South Korea: cancelled"]),
             ("Egypt and Sudan are due to meet in Cairo on Sunday.", &["Egypt, Sudan: planned"]),
             ("Diplomats recall the 2016 talks between Cyprus and Turkey in Geneva.", &["Cyprus, Turkey: held"]),
+            ("The 2016 talks between Cyprus and Turkey in Geneva left many surprised.", &["Cyprus, Turkey: held"]),
             ("Delegations from Sudan and South Sudan opened talks in Juba.", &["Sudan, South Sudan: held"]),
             ("Chile and Peru held a second day of talks on Tuesday.", &["Chile, Peru: held"]),
             ("Talks between Zambia and its creditors broke down on Friday.", &["Zambia, its creditors: cancelled"]),

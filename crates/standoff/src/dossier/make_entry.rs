@@ -134,7 +134,8 @@ pub(crate) fn make_entry(
 /// A word that one in so many tellings has belongs to what is told.
 const USUAL: usize = 5;
 
-/// The telling whose content stands for all: the fullest of those that are not long-winded. Full is what tells the most
+/// The telling whose content stands for all: the fullest of those that are not long-winded, before any that another
+/// passed on. Full is what tells the most
 /// of the words that are usual among the tellings, and the least beside.
 fn fullest<'a, 'b>(tellings: &[&'b Telling<'a>]) -> &'b Telling<'a> {
     let mut count: FxHashMap<&str, usize> = FxHashMap::default();
@@ -145,7 +146,14 @@ fn fullest<'a, 'b>(tellings: &[&'b Telling<'a>]) -> &'b Telling<'a> {
             |(word, place): (&String, &u32)| *place < t.stems.main && count[word.as_str()] * USUAL >= tellings.len();
         let usual = t.stems.words.iter().zip(&t.stems.places).filter(|&w| usual(w)).count();
         let beside = t.stems.words.len() - usual;
-        (Reverse(long), usual, Reverse(beside), Reverse(t.act.content.len()), Reverse(t.act.content.clone()))
+        (
+            Reverse(long),
+            Reverse(t.act.second_hand),
+            usual,
+            Reverse(beside),
+            Reverse(t.act.content.len()),
+            Reverse(t.act.content.clone()),
+        )
     };
     tellings.iter().max_by_key(|t| rank(t)).expect("an entry has a telling")
 }

@@ -43,7 +43,10 @@ pub(super) fn status(
         if at != head && parse.dependents(at).any(|d| d < at && parse.lemma(d) == "due") {
             return (MeetingStatus::Planned, false);
         }
+        // “Their meeting left many surprised” tells of no journey.
+        let subject = parse.subject(at).is_some_and(|s| parse.within(head, s));
         if at != head
+            && !subject
             && let Some(status) = status_of_journey(parse, at)
         {
             return (own.unwrap_or(status), false);
