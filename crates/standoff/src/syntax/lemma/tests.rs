@@ -51,7 +51,7 @@ fn dictionary_forms() {
          PART TO na>to to>to
          NOUN NNS parties>party countries>country talks>talk crises>crisis wolves>wolf lives>life women>woman men>man
          NOUN NNS children>child people>people criteria>criterion grandchildren>grandchild policemen>policeman gases>gas
-         NOUN NNS leaves>leaf natives>native knives>knife viruses>virus causes>cause bases>basis houses>house axes>axis
+         NOUN NNS leaves>leaf natives>native knives>knife viruses>virus causes>cause bases>base houses>house axes>axis
          NOUN NNS boxes>box speeches>speech headaches>headache heroes>hero shoes>shoe foes>foe echoes>echo toes>toe potatoes>potato movies>movie ties>tie quizzes>quiz
          NOUN NNS series>series means>means 1990s>1990s 1990's>1990s referenda>referendum sons-in-law>sons-in-law
          NOUN NNS cease-fires>cease-fire passers-by>passer-by CDs>CD MP's>MP embargoes>embargo specimens>specimen status>status
