@@ -1,5 +1,6 @@
 //! What the end-to-end tests share: where the project lies, and the evaluation data where they are.
 
+pub mod acts;
 mod articles;
 mod gold;
 pub mod made_up;

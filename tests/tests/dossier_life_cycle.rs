@@ -5,16 +5,20 @@ use standoff::Kind;
 use standoff::dossier::{Dossier, Outcome, Stage};
 use standoff_tests::made_up::{article, demand, dossier, proposal, response};
 
-#[test]
-fn a_term_goes_from_demand_to_breach() {
-    let term = demand(
+fn truce() -> Value {
+    demand(
         "Norland",
         "SUD",
         "Norland demanded a truce along the Halm river.",
         "a truce along the Halm river",
         "ceasefire",
         json!({}),
-    );
+    )
+}
+
+#[test]
+fn a_term_goes_from_demand_to_breach() {
+    let term = truce();
     let yes = response(
         "Sudland",
         Some("NOR"),
@@ -106,14 +110,7 @@ fn a_deed_carries_out_what_its_doer_is_to_do_and_what_came_before() {
 
 #[test]
 fn the_last_word_of_the_addressee_counts() {
-    let term = demand(
-        "Norland",
-        "SUD",
-        "Norland demanded a truce along the Halm river.",
-        "a truce along the Halm river",
-        "ceasefire",
-        json!({}),
-    );
+    let term = truce();
     let answers = |who: &str, stance: &str| {
         let say = format!("{who} spoke ({stance}) of a truce along the Halm river.");
         response(who, Some("NOR"), &say, "a truce along the Halm river", "ceasefire", stance)

@@ -155,7 +155,7 @@ fn the_questions_are_answered_of_any_negotiation() {
         The National Liberation Army rejected the demand. Cuba called on both sides to return to talks. \
         Norway offered to mediate between them.";
     let tariffs = "China called on the United States to cancel its tariffs. \
-        A Chinese official said there had been no trade talks with the United States.";
+        No trade talks with the United States have taken place, a Chinese official said.";
     for (text, question, wanted) in [
         (wages, Question::WhyNoProgress, &["union's rejection of", "could not afford"][..]),
         (wages, Question::RoleOf("port operator".into()), &["a principal of the dispute", "rejects:"]),

@@ -1,6 +1,7 @@
 //! “A man who critics say has failed”: what is said or thought within a relative clause, its subject left out.
 
 use super::speech::first_word;
+use super::subjects::is_subject;
 use super::verbs::{TELLING, THINKING};
 use super::{Change, has_clause};
 use crate::syntax::{Relation, Tree, Upos};
@@ -68,11 +69,10 @@ fn is_relative(tree: &Tree, token: usize) -> bool {
 
 /// “The plan, which Moscow says breaks the accord”: the pronoun is the subject of what breaks it.
 pub(super) fn subject_of_content(tree: &Tree, pronoun: usize, cue: usize) -> Option<Change> {
-    use Relation::{Ccomp, Csubj, Expl, Nsubj, NsubjPass};
+    use Relation::{Ccomp, Nsubj};
     let said = TELLING.contains(&tree.lemma(cue)) || THINKING.contains(&tree.lemma(cue));
-    let own = |d: usize| matches!(tree.relation(d), Nsubj | NsubjPass | Expl | Csubj);
     let content = tree.dependents(cue).find(|&d| d > cue && tree.relation(d) == Ccomp)?;
-    let lacks = finite_start(tree, content) == cue + 1 && !tree.dependents(content).any(own);
+    let lacks = finite_start(tree, content) == cue + 1 && !tree.dependents(content).any(|d| is_subject(tree, d));
     let fits = said && lacks && is_relative(tree, pronoun);
     fits.then_some(Change { token: pronoun, head: content, relation: Nsubj })
 }

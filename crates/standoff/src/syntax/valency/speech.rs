@@ -1,5 +1,6 @@
 //! What is said, told and asked: clauses that belong to verbs of saying.
 
+use super::subjects::is_subject;
 use super::verbs::{ADDRESSING, ASKING, INQUIRING, TELLING, THINKING};
 use super::{Change, has_clause};
 use crate::syntax::{Relation, Tree, Upos};
@@ -63,7 +64,7 @@ pub(super) fn set_off(tree: &Tree, words: &[&str], token: usize, head: usize) ->
 /// “The move, officials say, caps a change”: a verb of saying between commas, with nothing but its subject, is said of
 /// the clause around it.
 pub(super) fn between_commas(tree: &Tree, words: &[&str], token: usize) -> Option<Change> {
-    use Relation::{Aux, Csubj, Expl, Nsubj, NsubjPass, Punct};
+    use Relation::{Aux, Nsubj, Punct};
     let says = tree.upos(token) == Upos::Verb && TELLING.contains(&tree.lemma(token));
     let lone = tree.dependents(token).all(|d| matches!(tree.relation(d), Nsubj | Aux | Punct));
     let subject = tree.dependents(token).find(|&d| tree.relation(d) == Nsubj && d < token)?;
@@ -73,8 +74,7 @@ pub(super) fn between_commas(tree: &Tree, words: &[&str], token: usize) -> Optio
     if !(says && lone && !relative && after && words[before] == ",") {
         return None;
     }
-    let own = |d: usize| matches!(tree.relation(d), Nsubj | NsubjPass | Expl | Csubj);
-    let clause = |&t: &usize| tree.dependents(t).any(own) || tree.head(t).is_none();
+    let clause = |&t: &usize| tree.dependents(t).any(|d| is_subject(tree, d)) || tree.head(t).is_none();
     let head = std::iter::successors(tree.head(token), |&t| tree.head(t)).find(clause)?;
     Some(Change { token, head, relation: Relation::Parataxis })
 }

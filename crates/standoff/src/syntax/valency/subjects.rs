@@ -71,10 +71,15 @@ pub(super) fn one_of_two_subjects(tree: &Tree, token: usize, head: usize) -> Opt
     }
 }
 
+/// Whether a token is a subject of any sort, a clause or “there” too.
+pub(super) fn is_subject(tree: &Tree, token: usize) -> bool {
+    use Relation::{Csubj, Expl, Nsubj, NsubjPass};
+    matches!(tree.relation(token), Nsubj | NsubjPass | Csubj | Expl)
+}
+
 /// A finite verb, and no subject or auxiliary.
 fn lacks_subject(tree: &Tree, verb: usize) -> bool {
-    use Relation::{Aux, AuxPass, Csubj, Expl, Nsubj, NsubjPass};
-    let joined = |d: usize| matches!(tree.relation(d), Nsubj | NsubjPass | Csubj | Expl | Aux | AuxPass);
+    let joined = |d: usize| is_subject(tree, d) || matches!(tree.relation(d), Relation::Aux | Relation::AuxPass);
     tree.upos(verb) == Upos::Verb
         && matches!(tree.xpos(verb).as_str(), "VBD" | "VBZ" | "VBP")
         && !tree.dependents(verb).any(joined)
