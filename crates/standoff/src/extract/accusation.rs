@@ -1,11 +1,14 @@
 //! Accusations: a party blames another for an act or a quality.
 
-use super::act::{self, Spoken};
+use super::act;
+use super::agent::light_verb;
 use super::article::Article;
 use super::conduct;
 use super::draft::{Draft, Own};
-use super::frame::{Frame, light_verb};
+use super::frame::Frame;
+use super::irrealis;
 use super::slot::Filler;
+use super::spoken::Spoken;
 use super::verdict;
 use crate::lexicon::{Pos, Slot};
 use crate::record::Kind;
@@ -15,7 +18,7 @@ use crate::syntax::{Parse, Relation, Upos};
 pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Spoken<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Accusation && !conduct::is_conduct(f)) {
-        if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame)
+        if frame.cue.pos == Pos::Verb && irrealis::is_unreal(&frame.parse, frame)
             || !tells_what_for(article, frame)
             || !blames_someone(article, frame)
         {

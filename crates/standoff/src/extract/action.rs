@@ -1,6 +1,5 @@
 //! Actions: conduct on the ground or in law, told as fact.
 
-use super::act::Spoken;
 use super::article::Article;
 use super::conduct_of_groups;
 use super::deal;
@@ -10,6 +9,7 @@ use super::fact::is_fact;
 use super::frame::Frame;
 use super::pair;
 use super::slot::{clipped, noun_range};
+use super::spoken::Spoken;
 use crate::lexicon::Pos;
 use crate::record::{ActionCategory, Kind, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};

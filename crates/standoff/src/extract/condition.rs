@@ -1,12 +1,13 @@
 //! Conditions: “only if …”, “unless …”, “until …”, “no deal without …” set a demand beside what depends on it.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::modal::is_step;
 use super::side;
 use super::slot::noun_range;
+use super::spoken::Spoken;
 use crate::lexicon::NounClass;
 use crate::record::{Polarity, Strength};
 use crate::syntax::{Parse, Relation, Upos};

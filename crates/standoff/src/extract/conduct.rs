@@ -1,14 +1,15 @@
 //! Accusations that no verb of blaming tells: conduct of another side that blames by itself, in the words of a party
 //! (“Moscow has violated the truce, Kyiv said”).
 
-use super::act::{self, Spoken};
 use super::article::Article;
 use super::blamed::{doer, is_act, named};
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::irrealis;
 use super::manner;
 use super::side::{opposes, takes_part};
 use super::slot::{clause_range, is_infinitive, noun_range};
+use super::spoken::Spoken;
 use crate::lexicon::Slot;
 use crate::record::{Kind, Modality, Polarity};
 use crate::syntax::{Parse, Relation, Upos};
@@ -213,7 +214,7 @@ fn predicate(parse: &Parse<'_>, frame: &Frame<'_>) -> Option<usize> {
     let verb = parse.head(word).filter(|&h| parse.upos(h) == Upos::Verb)?;
     let object = parse.relation(word) == Relation::Obj;
     // “Imposed unlawful tariffs”: an adjective judges what one does, whatever one does.
-    let judged = object && word != frame.trigger && !act::AVOIDING.contains(&parse.lemma(verb));
+    let judged = object && word != frame.trigger && !irrealis::AVOIDING.contains(&parse.lemma(verb));
     let carried = (object || parse.is_oblique(word)) && CARRYING_OUT.contains(&parse.lemma(verb));
     // “Is filling the dam in violation of the treaty”: whatever one does so.
     let breaching = parse.is_oblique(word)
@@ -247,6 +248,6 @@ pub(super) fn is_open(parse: &Parse<'_>, at: usize) -> bool {
             is_infinitive(parse, p) && !has_copula(parse, p) || OPEN.iter().any(|aux| parse.has_auxiliary(p, aux))
         })
         || parse.is_hypothetical(at)
-        || act::is_led_by(parse, at, act::AVOIDING)
-        || act::is_led_by(parse, at, act::URGING)
+        || irrealis::is_led_by(parse, at, irrealis::AVOIDING)
+        || irrealis::is_led_by(parse, at, irrealis::URGING)
 }

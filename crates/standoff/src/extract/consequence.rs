@@ -1,6 +1,5 @@
 //! Threats told by what will follow: consequences, what goes on until another yields, what comes unless it does.
 
-use super::act::Spoken;
 use super::article::Article;
 use super::conduct_of_groups;
 use super::content;
@@ -8,6 +7,7 @@ use super::draft::{Draft, Who};
 use super::harm::{Announced, BEFALLING, announcer, is_alternative, plain};
 use super::side::{same_side, takes_part};
 use super::slot::{clause_range, noun_range};
+use super::spoken::Spoken;
 use crate::syntax::{Parse, Relation, Upos};
 
 /// Costs that someone imposes.

@@ -1,8 +1,9 @@
 //! Who does what a noun of conduct names: “the release of three sailors by Oman”, “its raid on the port”.
 
+use super::agent::light_verb;
 use super::article::Article;
 use super::draft::Who;
-use super::frame::{Frame, light_verb};
+use super::frame::Frame;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
 

@@ -1,12 +1,15 @@
 //! Demands: what a party requires, seeks, sets as a condition, or refuses to allow.
 
-use super::act::{self, Spoken};
+use super::act;
+use super::agent::light_verb;
 use super::article::Article;
 use super::draft::{Draft, Own};
-use super::frame::{Frame, light_verb};
+use super::frame::Frame;
+use super::irrealis;
 use super::modal;
 use super::plan;
 use super::slot::{after_mark, clause_range, is_infinitive};
+use super::spoken::Spoken;
 use crate::lexicon::{NounClass, Pos, Slot};
 use crate::mention::Entity;
 use crate::record::{Issue, Kind, PartyKind, Polarity, Strength};
@@ -118,8 +121,8 @@ fn by_cue(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Vec<
         act::drafts(article, spoken, frame, &Own::Demand { polarity, strength }, if common { 0.6 } else { 0.8 });
     drafts.retain(|d| d.actor.is_some() && !is_general_wish(article, frame, d) && !is_forecast(article, frame, d));
     let open = ["should", "must"].iter().any(|aux| frame.parse.has_auxiliary(frame.trigger, aux));
-    let avoided = frame.parse.is_governed_by(frame.trigger, act::AVOIDING);
-    if frame.cue.pos == Pos::Verb && (open || avoided || act::is_open(&frame.parse, frame.trigger))
+    let avoided = frame.parse.is_governed_by(frame.trigger, irrealis::AVOIDING);
+    if frame.cue.pos == Pos::Verb && (open || avoided || irrealis::is_open(&frame.parse, frame.trigger))
         || is_given_up(&frame.parse, frame)
         || is_promised(&frame.parse, frame.trigger)
     {

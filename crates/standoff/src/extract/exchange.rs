@@ -1,12 +1,14 @@
 //! Exchanges: what is given “in return for” something, and the pairs of records that are given for each other.
 
-use super::act::{self, Spoken};
+use super::act;
+use super::actor;
 use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::plan;
 use super::slot::{clause_range, noun_range};
+use super::spoken::Spoken;
 use super::words::HARMING;
 use crate::record::{Base, Form, Kind, Polarity, Record, Strength};
 use crate::syntax::{Parse, Relation, Upos};
@@ -70,7 +72,7 @@ fn asked(article: &Article<'_>, frame: &Frame<'_>, spoken: &Spoken<'_>) -> Optio
     let parse = &frame.parse;
     let gives = matches!(frame.cue.lemma.as_str(), "dangle" | "offer" | "pledge" | "promise");
     let filler = frame.content.as_ref().filter(|f| f.slot.is_clause() || gives)?;
-    let actor = act::actor(article, spoken, frame)?;
+    let actor = actor::actor(article, spoken, frame)?;
     let range = frame.trigger..clause_range(parse, clause_of(parse, frame.trigger)).end.max(filler.tokens.end);
     let opener = range.clone().find(|&t| phrase(parse, t).is_some())?;
     Some(price(article, parse, opener, range.end, actor))

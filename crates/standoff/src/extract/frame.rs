@@ -1,9 +1,9 @@
 //! Finds each cue of a text with the parts that stand around it: who acts, on whom, what is said or wanted.
 
+use super::agent::{actor_token, addressee, light_verb, main_subject};
 use super::article::Article;
 use super::complement::{
-    behind_particle, counted, exemplified, is_human, list_of, listed, made_so, makes_so, predicate_of, second_object,
-    seen,
+    behind_particle, counted, exemplified, is_human, listed, made_so, predicate_of, second_object, seen,
 };
 use super::displaced::{
     fill_after_that, fill_behind_agent, fill_behind_comma, fill_behind_noun, fill_behind_phrase, fill_beside,
@@ -12,9 +12,10 @@ use super::displaced::{
 use super::draft::Who;
 use super::equated::{apposed, behind_colon, said_of};
 use super::holder;
-use super::slot::{Filler, clause_range, fill, is_infinitive};
+use super::mood::is_asked;
+use super::slot::{Filler, clause_range, fill};
 use super::words::MAKING;
-use crate::lexicon::{Cue, NounClass, Pos, Slot};
+use crate::lexicon::{Cue, Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::{Parse, Relation, Upos};
 use crate::text::Span;
@@ -292,69 +293,6 @@ fn belongs_to(parse: &Parse<'_>, token: usize, cue: &Cue) -> bool {
     cue.lemma.split(' ').skip(1).any(|w| parse.word(token).eq_ignore_ascii_case(w))
 }
 
-/// Whether a clause behind a verb of saying asks for what it tells: by its mood; behind a verb of hope, by whom it is
-/// about.
-fn is_asked(article: &Article<'_>, parse: &Parse<'_>, cue: &Cue, clause: usize) -> bool {
-    match cue.lemma.as_str() {
-        "hope" | "expect" | "pray" => parse.subject(clause).is_some_and(|s| {
-            article.who(parse, s).is_some()
-                || parse.is_passive(clause) && article.gazetteer.is(NounClass::Proposal, parse.lemma(s))
-        }),
-        // Of these the clause always tells what is wanted, whatever its mood.
-        "demand" | "request" | "urge" | "require" | "order" | "stipulate" | "propose" | "recommend" | "plead"
-        | "beg" => true,
-        // “Insisted that it could not pay” asks for nothing.
-        // “Suggested that both armies pull back”: behind a past tense a plain present tells what should be.
-        "suggest" | "insist" if is_unshifted(parse, clause) => true,
-        _ => is_mandative(parse, clause) && !(cue.kind == Kind::Demand && parse.has_auxiliary(clause, "could")),
-    }
-}
-
-/// Whether the verb of a clause keeps its plain present behind a verb in the past.
-fn is_unshifted(parse: &Parse<'_>, clause: usize) -> bool {
-    const STATES: &[&str] =
-        &["be", "believe", "feel", "have", "hold", "know", "mean", "need", "remain", "think", "want"];
-    let past = parse.head(clause).is_some_and(|h| parse.xpos(h) == "VBD");
-    past && parse.xpos(clause) == "VBP"
-        && !STATES.contains(&parse.lemma(clause))
-        && parse.dependent(clause, &[Relation::Aux, Relation::AuxPass, Relation::Cop]).is_none()
-        && parse.subject(clause).is_some_and(|s| matches!(parse.xpos(s), "NNS" | "NNPS" | "PRP"))
-}
-
-/// Whether a clause says what must or should be: by its auxiliary, or by the bare form of its verb.
-pub(crate) fn is_mandative(parse: &Parse<'_>, clause: usize) -> bool {
-    let auxiliary = parse.dependents(clause).find(|&d| matches!(parse.relation(d), Relation::Aux | Relation::AuxPass));
-    let obliged = parse.dependents(clause).any(|d| {
-        parse.relation(d) == Relation::Aux && matches!(parse.lemma(d), "must" | "should" | "ought" | "shall" | "could")
-    });
-    let has_to = matches!(parse.lemma(clause), "have" | "need")
-        && parse.dependents(clause).any(|d| parse.relation(d) == Relation::Xcomp && is_infinitive(parse, d));
-    let bare = match auxiliary {
-        Some(a) => parse.word(a).eq_ignore_ascii_case("be"),
-        None => {
-            let copula = parse.dependent(clause, &[Relation::Cop]);
-            // “That Ukraine remain neutral”: a bare form beside a singular subject.
-            let bare = parse.xpos(clause) == "VB"
-                || parse.xpos(clause) == "VBP"
-                    && parse.subject(clause).is_some_and(|s| {
-                        matches!(parse.xpos(s), "NN" | "NNP")
-                            && !parse.dependents(s).any(|d| parse.relation(d) == Relation::Conj)
-                            || matches!(parse.lemma(s), "he" | "she" | "it")
-                    });
-            copula.map_or(bare, |c| parse.word(c).eq_ignore_ascii_case("be"))
-        }
-    };
-    obliged || has_to || bare
-}
-
-/// The token that names the addressee: an object may be called direct or indirect.
-fn addressee(parse: &Parse<'_>, token: usize, slot: &Slot) -> Option<usize> {
-    match slot {
-        Slot::Object => parse.dependent(token, &[Relation::Iobj]).or_else(|| parse.patient(token)),
-        other => fill(parse, token, other).map(|f| f.head),
-    }
-}
-
 /// An adjective counts where something is said to be so, not before a noun.
 fn is_predicate(parse: &Parse<'_>, token: usize) -> bool {
     !matches!(parse.relation(token), Relation::Amod | Relation::Compound)
@@ -377,61 +315,6 @@ pub(crate) fn clause_of(parse: &Parse<'_>, token: usize) -> usize {
         }
     }
     at
-}
-
-/// The verb that a noun is the object of (“made a demand”, “reiterated its demand”).
-pub(crate) fn light_verb(parse: &Parse<'_>, noun: usize) -> Option<usize> {
-    let verb = parse.head(noun)?;
-    // “Made the release a condition”: what something is made hangs on the verb as well.
-    let object = matches!(parse.relation(noun), Relation::Obj | Relation::Xcomp);
-    (object && parse.upos(verb) == Upos::Verb).then_some(verb)
-}
-
-/// “The bishop, meanwhile, called on both sides to …”: a verb whose content needs no object is no participle of the
-/// noun that the tree hangs it on, but what that noun does.
-fn main_subject(parse: &Parse<'_>, token: usize, cue: &Cue, content: Option<&Filler<'_>>) -> Option<usize> {
-    let participle = cue.pos == Pos::Verb && parse.xpos(token) == "VBN" && parse.relation(token) == Relation::Acl;
-    let transitive = cue.target == Some(Slot::Object) || content.is_none_or(|f| *f.slot == Slot::Object);
-    if !participle || transitive || parse.by_agent(token).is_some() {
-        return None;
-    }
-    let mut at = token;
-    while parse.relation(at) == Relation::Acl {
-        at = parse.head(at)?;
-    }
-    matches!(parse.upos(at), Upos::Noun | Upos::Propn | Upos::Pron).then_some(at)
-}
-
-fn actor_token(parse: &Parse<'_>, token: usize, cue: &Cue) -> Option<usize> {
-    match cue.pos {
-        // “Came under fire from Rome.”
-        Pos::Verb if cue.lemma == "come fire" => holder::giver(parse, token),
-        Pos::Verb => parse.agent(token),
-        Pos::Adjective => {
-            if cue.content.contains(&Slot::Subject) {
-                return ["to", "for"].iter().find_map(|p| parse.oblique(token, p));
-            }
-            if parse.relation(token) == Relation::Amod {
-                return parse.head(token).and_then(|noun| light_verb(parse, noun)).and_then(|v| parse.agent(v));
-            }
-            // “Was prepared to” may look like a passive: its subject is still the one who is ready.
-            parse.subject(token).or_else(|| parse.agent(token))
-        }
-        Pos::Noun => {
-            let list = list_of(parse, token);
-            // “Drew criticism from farmers.”
-            if let Some(giver) = holder::drawn_from(parse, token) {
-                return Some(giver);
-            }
-            let possessor = [token, list].iter().find_map(|&t| parse.dependent(t, &[Relation::NmodPoss]));
-            // Who rejects or hears a demand did not make it.
-            let makes =
-                |v: usize| holder::holds(parse, v, cue.kind).unwrap_or_else(|| MAKING.contains(&parse.lemma(v)));
-            let maker = light_verb(parse, token).filter(|&v| makes(v)).or_else(|| makes_so(parse, token));
-            possessor.or_else(|| maker.and_then(|v| parse.agent(v)))
-        }
-        Pos::Preposition => None,
-    }
 }
 
 /// The cue's words: the verb with its particle, the noun or adjective alone.

@@ -1,7 +1,7 @@
 //! Threats that no verb of threatening tells: harm that a party says it will do (“will impose tariffs unless …”), or
 //! that awaits another (“or face sanctions”).
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::conduct_of_groups;
 use super::consequence;
@@ -10,6 +10,7 @@ use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::side::{means_speaker, same_side, takes_part};
 use super::slot::{clause_range, is_infinitive, noun_range};
+use super::spoken::Spoken;
 use crate::lexicon::Slot;
 use crate::record::{Kind, Modality};
 use crate::syntax::{Parse, Relation, Upos};

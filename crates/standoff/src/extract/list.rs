@@ -1,9 +1,9 @@
 //! Lists: items take actor and kind from the line that leads to them.
 
-use super::act::Spoken;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
+use super::spoken::Spoken;
 use crate::record::{Form, Kind, Modality, Polarity, Strength};
 use crate::segment::BlockKind;
 use crate::syntax::{Parse, Upos};

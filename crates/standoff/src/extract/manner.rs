@@ -1,11 +1,11 @@
 //! Accusations told by the manner of what is done (“has acted recklessly”) and by where the blame lies.
 
-use super::act::Spoken;
 use super::article::Article;
 use super::conduct::is_open;
 use super::draft::{Draft, Own, Who};
 use super::side::{opposes, takes_part};
 use super::slot::clause_range;
+use super::spoken::Spoken;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality};
 use crate::syntax::{Parse, Relation, Upos};

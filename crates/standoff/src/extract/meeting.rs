@@ -1,6 +1,5 @@
 //! Meetings: talks, summits, rounds, calls and visits between parties.
 
-use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
@@ -12,6 +11,7 @@ use super::participants::{self, Context, participants};
 use super::partner;
 use super::principal;
 use super::sense;
+use super::spoken::Spoken;
 use crate::lexicon::Pos;
 use crate::record::{Kind, MeetingStatus, Modality, PartyKind};
 use crate::syntax::{Parse, Relation, Upos};

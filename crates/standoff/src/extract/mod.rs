@@ -3,6 +3,8 @@
 mod accusation;
 mod act;
 mod action;
+mod actor;
+mod agent;
 mod aim;
 mod antecedent;
 mod article;
@@ -33,12 +35,14 @@ mod frame;
 mod governor;
 mod harm;
 mod holder;
+mod irrealis;
 mod issue;
 mod list;
 mod manner;
 mod meeting;
 mod meeting_status;
 mod modal;
+mod mood;
 mod occasion;
 mod pair;
 mod participants;
@@ -53,6 +57,7 @@ mod response;
 mod sense;
 mod side;
 mod slot;
+mod spoken;
 mod statement;
 mod tabled;
 mod threat;
@@ -68,8 +73,8 @@ pub(crate) use issue::IssueTable;
 
 use crate::record::{Kind, Note, Party, Record};
 use crate::syntax::Relation;
-use act::Spoken;
 use draft::Draft;
+use spoken::Spoken;
 
 /// Leaves out steps that are another act's content (“demanded that Kyiv give up the port” is no offer by Kyiv), offers
 /// that are threats, and deeds that are only asked for or offered.

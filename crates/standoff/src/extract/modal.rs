@@ -1,7 +1,7 @@
 //! Acts told by a modal verb alone, in someone's words: “must lift sanctions”, “would recognise Crimea”, “cannot let
 //! others decide”.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
@@ -9,6 +9,7 @@ use super::duty;
 use super::frame::Frame;
 use super::side::same_side;
 use super::slot::clause_range;
+use super::spoken::Spoken;
 use super::words::{ALLOWING, CONCEDING, HARMING, STEPS, TAKING};
 use crate::lexicon::NounClass;
 use crate::record::{Form, PartyKind, Polarity, QuoteKind, Strength};

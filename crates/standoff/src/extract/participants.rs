@@ -1,6 +1,5 @@
 //! Who meets: the parties named with a meeting's noun or verb, or known from the words around it.
 
-use super::act::Spoken;
 use super::antecedent;
 use super::article::Article;
 use super::attendance::{add_clause, add_scene, in_relative};
@@ -10,6 +9,7 @@ use super::governor::{add_governor, push_raw};
 use super::pair::{add_inner, beside, direct, leader, parts, push, torn_partner};
 use super::partner;
 use super::slot::is_infinitive;
+use super::spoken::Spoken;
 use crate::record::PartyKind;
 use crate::syntax::{Parse, Relation, Upos};
 
@@ -242,7 +242,7 @@ pub(super) fn of_verb(context: &Context<'_, '_>, verb: usize, object: Option<usi
     if parse.relation(verb) == Relation::Acl
         && let Some(noun) = parse.head(verb).filter(|&n| parse.lemma(n) == "invitation" && parse.agent(verb) == Some(n))
     {
-        let taker = super::frame::light_verb(parse, noun).and_then(|v| parse.agent(v));
+        let taker = super::agent::light_verb(parse, noun).and_then(|v| parse.agent(v));
         for one in taker.into_iter().chain(parse.dependent(noun, &[Relation::NmodPoss])) {
             add(context, one, &mut who);
         }

@@ -1,13 +1,14 @@
 //! Terms of a plan: what a proposal, draft or deal holds (“under the plan, Moscow would …”, “the draft foresees …”),
 //! and whose it is.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::content;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
 use super::side;
 use super::slot::{after_mark, clause_range, is_infinitive};
+use super::spoken::Spoken;
 use super::words::{BRINGING, DEALS, HOLDING, PLANS, PUTTING, TELLING};
 use crate::lexicon::Pos;
 use crate::record::{Form, Kind, Polarity, QuoteKind, Strength};

@@ -1,13 +1,15 @@
 //! Proposals: terms or a step put forward, or readiness for one.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
+use super::irrealis;
 use super::modal;
 use super::plan;
 use super::refer;
 use super::slot::is_infinitive;
+use super::spoken::Spoken;
 use super::words::{self, CONCEDING, HARMING};
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Form, Kind};
@@ -27,7 +29,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
         let mut found = act::drafts(article, spoken, frame, &own, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         // “Ruled out ceding the town” is no offer.
-        if frame.cue.pos == Pos::Verb && frame.parse.is_governed_by(frame.trigger, act::AVOIDING)
+        if frame.cue.pos == Pos::Verb && frame.parse.is_governed_by(frame.trigger, irrealis::AVOIDING)
             || is_harm(frame)
             || is_idle_wish(frame)
             || is_only_named(frame)

@@ -1,9 +1,9 @@
 //! Answers told from where they arrive: “the plan met with resistance from Hungary”, “won the backing of the union”.
 
-use super::act;
 use super::article::Article;
 use super::complement::counted;
 use super::draft::{Draft, Own, Who};
+use super::irrealis;
 use super::side::{same_side, takes_part};
 use super::slot::{after_mark, is_infinitive, noun_range};
 use super::verdict::is_put_forward;
@@ -49,7 +49,7 @@ fn received(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Option<Dra
     let stance = article.cues.at(parse, noun).find(answers)?.stance?;
     let actor = giver(article, parse, verb, noun)?;
     let subject = parse.subject(verb).filter(|&s| s < verb)?;
-    let unreal = parse.is_negated(verb) || act::is_open(parse, verb) || parse.is_hypothetical(verb);
+    let unreal = parse.is_negated(verb) || irrealis::is_open(parse, verb) || parse.is_hypothetical(verb);
     if unreal || is_infinitive(parse, verb) || parse.has_auxiliary(verb, "will") || parse.has_auxiliary(verb, "would") {
         return None;
     }

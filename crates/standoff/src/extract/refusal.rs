@@ -1,13 +1,14 @@
 //! Refusals that no verb of answering tells: “will not cede land”, “there will be no talks”, “is out of the question”.
 
-use super::act::{self, Spoken};
 use super::article::Article;
 use super::content;
 use super::coordination;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::irrealis;
 use super::side::{means_speaker, takes_part};
 use super::slot::noun_range;
+use super::spoken::Spoken;
 use crate::lexicon::NounClass;
 use crate::record::{Issue, Kind, Modality, Stance};
 use crate::syntax::{Parse, Relation, Upos};
@@ -259,8 +260,8 @@ fn refuser(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, predic
     // “Is not prepared to” looks like a passive.
     let subject = parse.agent(predicate).or_else(|| parse.subject(predicate))?;
     let at = parse.tokens[predicate].span.start();
-    let hypothetical = parse.is_hypothetical(predicate) || act::is_open(parse, predicate);
-    if hypothetical || act::is_led_by(parse, predicate, act::AVOIDING) {
+    let hypothetical = parse.is_hypothetical(predicate) || irrealis::is_open(parse, predicate);
+    if hypothetical || irrealis::is_led_by(parse, predicate, irrealis::AVOIDING) {
         return None;
     }
     let Some(statement) = spoken.at(at) else {

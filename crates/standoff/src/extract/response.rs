@@ -1,11 +1,13 @@
 //! Responses: a party's yes or no to someone's proposal, demand or claim.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::draft::{Draft, Own};
 use super::frame::Frame;
+use super::irrealis;
 use super::reception;
 use super::refusal;
+use super::spoken::Spoken;
 use super::verdict;
 use crate::lexicon::{Pos, Slot};
 use crate::record::{Kind, Modality, Stance};
@@ -132,7 +134,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
     let mut drafts = Vec::new();
     for frame in frames.iter().filter(|f| f.cue.kind == Kind::Response) {
         let stance = frame.cue.stance.unwrap_or(Stance::Noncommittal);
-        if frame.cue.pos == Pos::Verb && act::is_unreal(&frame.parse, frame)
+        if frame.cue.pos == Pos::Verb && irrealis::is_unreal(&frame.parse, frame)
             || !answers(article, frame)
             || is_forecast(article, spoken, frame)
             || is_asked(frame)
@@ -144,7 +146,7 @@ pub(crate) fn recognise(article: &Article<'_>, frames: &[Frame<'_>], spoken: &Sp
             act::drafts(article, spoken, frame, &Own::Response { stance }, if common { 0.55 } else { 0.75 });
         found.retain(|d| d.actor.is_some());
         for draft in &mut found {
-            draft.negated |= act::is_asked_why(&frame.parse, frame.trigger);
+            draft.negated |= irrealis::is_asked_why(&frame.parse, frame.trigger);
             settle(draft, stance, &frame.cue.lemma);
             if matches!(draft.own, Own::Response { stance: Stance::Accept }) {
                 hedge(frame, draft);
@@ -169,7 +171,8 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && DECLINING.contains(&frame.cue.lemma.as_str())
         && TELLING.contains(&parse.lemma(filler.head));
     // “Refused to grant access” refuses; it does not grant.
-    let refused = frame.cue.stance == Some(Stance::Accept) && act::is_led_by(parse, frame.trigger, act::AVOIDING);
+    let refused =
+        frame.cue.stance == Some(Stance::Accept) && irrealis::is_led_by(parse, frame.trigger, irrealis::AVOIDING);
     let word = parse.lemma(super::complement::counted(parse, filler.head));
     let told = match filler.slot {
         // “Agree that it failed” is no more than to say so.
@@ -187,7 +190,7 @@ fn answers(article: &Article<'_>, frame: &Frame<'_>) -> bool {
         && (frame.actor_token).is_some_and(|t| is_several(parse, t) && !matches!(filler.slot, Slot::Preposition(_)));
     // “Is willing to consider offers” offers.
     let ready = frame.cue.stance == Some(Stance::Noncommittal)
-        && act::is_led_by(parse, frame.trigger, &["open", "prepare", "prepared", "ready", "willing"]);
+        && irrealis::is_led_by(parse, frame.trigger, &["open", "prepare", "prepared", "ready", "willing"]);
     let stands = frame.negated && (GIVING_UP.contains(&frame.cue.lemma.as_str()) || frame.cue.lemma == "hesitate");
     told && !stood && !stands && !among && !ready && !silent && !refused && !act::is_name_alone(article, parse, filler)
 }
@@ -197,7 +200,7 @@ fn is_asked(frame: &Frame<'_>) -> bool {
     let parse = &frame.parse;
     parse.word(parse.len() - 1) == "?"
         && parse.relation(frame.trigger) == Relation::Root
-        && !act::is_asked_why(parse, frame.trigger)
+        && !irrealis::is_asked_why(parse, frame.trigger)
 }
 
 /// “The idea that it had lost”: what is said to be so, not what should be.

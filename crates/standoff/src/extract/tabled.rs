@@ -1,10 +1,12 @@
 //! Proposals told without their terms: “received three takeover proposals from a rival”, “made a revised bid”.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::Frame;
+use super::irrealis;
 use super::slot::noun_range;
+use super::spoken::Spoken;
 use super::words::{MAKING, is_money};
 use crate::record::{Form, Kind};
 use crate::segment::BlockKind;
@@ -108,7 +110,7 @@ fn made(article: &Article<'_>, parse: &Parse<'_>, noun: usize) -> Vec<Draft> {
     let (makes, gets) = (MAKING.contains(&lemma) || lemma == "submit", GETTING.contains(&lemma));
     let real = !parse.is_negated(verb)
         && !parse.is_hypothetical(verb)
-        && !act::is_open(parse, verb)
+        && !irrealis::is_open(parse, verb)
         && !parse.has_auxiliary(verb, "would")
         && !parse.has_auxiliary(verb, "will");
     if !(makes || gets) || !real {

@@ -1,10 +1,12 @@
 //! Threats: a harm or cost announced to another.
 
-use super::act::{self, Spoken};
+use super::act;
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
 use super::frame::{Frame, clause_of};
 use super::harm;
+use super::irrealis;
+use super::spoken::Spoken;
 use crate::lexicon::{Pos, Slot};
 use crate::record::Kind;
 use crate::syntax::Relation;
@@ -50,7 +52,7 @@ fn threatens(article: &Article<'_>, frame: &Frame<'_>) -> bool {
     // “Could help draw up sanctions.”
     let open = frame.cue.pos == Pos::Verb
         && (parse.is_governed_by(frame.trigger, &["help", "enable", "allow"])
-            || *filler.slot == Slot::Object && act::is_unreal(parse, frame));
+            || *filler.slot == Slot::Object && irrealis::is_unreal(parse, frame));
     !passive && !relative && !open && !act::is_name_alone(article, parse, filler)
 }
 

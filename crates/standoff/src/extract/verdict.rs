@@ -1,12 +1,13 @@
 //! Answers told by a verdict on what was put forward (“the offer is unacceptable”, “called the terms unrealistic”), or
 //! by where one stands (“is against the plan”).
 
-use super::act::{self, Spoken};
 use super::article::Article;
 use super::draft::{Draft, Own, Who};
+use super::irrealis;
 use super::refer::is_put_to_another;
 use super::side::{opposes, same_side, takes_part};
 use super::slot::noun_range;
+use super::spoken::Spoken;
 use crate::record::{Modality, Stance};
 use crate::syntax::{Parse, Relation, Upos};
 use std::ops::Range;
@@ -131,7 +132,7 @@ pub(super) fn recognise(article: &Article<'_>, spoken: &Spoken<'_>) -> Vec<Draft
 fn judged(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, token: usize) -> Option<Draft> {
     let predicate = fails(parse, token)?;
     let subject = parse.subject(predicate).filter(|&s| s < predicate)?;
-    if act::is_open(parse, predicate) || parse.is_hypothetical(predicate) || parse.word(parse.len() - 1) == "?" {
+    if irrealis::is_open(parse, predicate) || parse.is_hypothetical(predicate) || parse.word(parse.len() - 1) == "?" {
         return None;
     }
     let actor = spoken.speaker(parse.tokens[token].span.start()).filter(|&w| takes_part(article, w))?;
@@ -240,7 +241,7 @@ fn called(article: &Article<'_>, parse: &Parse<'_>, token: usize) -> Option<Draf
         }
     };
     let actor = parse.agent(verb).and_then(|a| article.who(parse, a)).filter(|&w| takes_part(article, w))?;
-    let unreal = parse.is_negated(verb) || act::is_open(parse, verb) || parse.is_hypothetical(verb);
+    let unreal = parse.is_negated(verb) || irrealis::is_open(parse, verb) || parse.is_hypothetical(verb);
     if unreal || !is_put_forward(parse.lemma(noun)) {
         return None;
     }
@@ -285,7 +286,7 @@ fn stands(article: &Article<'_>, spoken: &Spoken<'_>, parse: &Parse<'_>, marker:
         None if article.is_first_person(parse, subject) => spoken.first_person(at)?,
         None => return None,
     };
-    let unreal = act::is_open(parse, predicate) || parse.is_hypothetical(predicate);
+    let unreal = irrealis::is_open(parse, predicate) || parse.is_hypothetical(predicate);
     if unreal || !takes_part(article, actor) {
         return None;
     }

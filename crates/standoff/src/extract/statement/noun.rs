@@ -1,8 +1,9 @@
 //! Statements by a noun: “its claim that …”, “warnings from Kyiv that …”.
 
+use super::super::agent::light_verb;
 use super::super::article::Article;
 use super::super::draft::{Draft, Who};
-use super::super::frame::{Frame, light_verb};
+use super::super::frame::Frame;
 use super::surface::Around;
 use super::{Told, draft};
 use crate::lexicon::Slot;
